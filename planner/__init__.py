@@ -1,0 +1,1 @@
+"""Draft, validate and export a committee's half-year action plan."""

@@ -1,0 +1,48 @@
+"""What can go wrong between a person and the program: a sentence and an exit code."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from planner.sentence import Sentence, say
+
+
+class PlannerError(Exception):
+    """A mistake that one sentence explains; `code` is the program's exit code."""
+
+    code: ClassVar[int] = 2
+
+    def __init__(self, sentence: Sentence, help: Sentence | None = None) -> None:  # noqa: A002
+        """Keep the sentence and, where there is one, the way on."""
+        super().__init__(str(sentence))
+        self.sentence = sentence
+        self.help = help
+
+
+class WrongUseError(PlannerError):
+    """The words on the command line do not fit together."""
+
+
+class NotFoundError(PlannerError):
+    """The workspace, plan or item that was named is not there."""
+
+    code = 3
+
+
+class NoWorkspaceError(NotFoundError):
+    """No folder with a `planner.toml` was found."""
+
+    def __init__(self, start: str) -> None:
+        """Say where the search began."""
+        super().__init__(
+            say("no workspace found in {start} or above it", start=start),
+            say("name the folder that holds planner.toml with --plans DIR"),
+        )
+
+
+class NoSuchPathError(PlannerError):
+    """A path on the command line is not there."""
+
+    def __init__(self, path: str) -> None:
+        """Name the path."""
+        super().__init__(say("there is no file or folder {path}", path=path))

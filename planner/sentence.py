@@ -1,0 +1,23 @@
+"""A sentence for people: a template with named facts, to be spoken in any language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence: `template` holds `{name}` places, `facts` what stands there."""
+
+    template: str
+    facts: Mapping[str, object] = field(default_factory=dict)
+
+    def __str__(self) -> str:
+        """Return the sentence in English."""
+        return self.template.format_map(self.facts)
+
+
+def say(template: str, /, **facts: object) -> Sentence:
+    """Make a sentence; braces that are meant are doubled in the template."""
+    return Sentence(template, facts)

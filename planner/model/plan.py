@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 from pydantic import create_model
 
 from planner.model.categories import CATEGORIES, ITEM_MODELS, Category
+from planner.model.dates import its_date
 from planner.model.half_year import HalfYear
 from planner.model.item import Item
 from planner.model.types import (
@@ -23,6 +24,7 @@ from planner.model.types import (
     Value,
     Waivers,
 )
+from planner.model.when import When
 
 PlanStatus = Literal[
     "draft", "consultation", "submitted", "adopted", "closed", "record"
@@ -32,11 +34,12 @@ STAGES: tuple[str, ...] = ("draft", "consultation", "submitted", "adopted", "clo
 
 
 class Entry(NamedTuple):
-    """An item with the names it goes by."""
+    """An item with the names it goes by, and its date worked out."""
 
     category: Category
     name: str
     item: Item
+    when: When | None
 
     @property
     def path(self) -> tuple[str, str]:
@@ -123,7 +126,7 @@ class PlanFrame(Value):
         for category in CATEGORIES.values():
             items: dict[str, Item] = getattr(self, category.key, {})
             for name, item in items.items():
-                yield Entry(category, name, item)
+                yield Entry(category, name, item, its_date(category, item))
 
 
 def _items() -> dict[str, Any]:

@@ -1,0 +1,1 @@
+"""Findings with their places and sentences, ready to be reported."""

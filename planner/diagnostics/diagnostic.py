@@ -1,0 +1,64 @@
+"""A finding as it is shown: rule, severity, place and sentences."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from planner.diagnostics.severity import Severity
+from planner.sentence import Sentence
+
+
+class Place(NamedTuple):
+    """A stretch of a file: lines and columns from 1, code points, end exclusive."""
+
+    file: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+class Replacement(NamedTuple):
+    """New text for a stretch of a file, by code-point offsets after any BOM."""
+
+    file: str
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """Replacements that together mend a finding; a safe one may be applied unasked."""
+
+    replacements: tuple[Replacement, ...]
+    safe: bool
+
+
+class RelatedPlace(NamedTuple):
+    """Another place that a finding speaks of."""
+
+    place: Place
+    label: Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One finding, whole; `keys` is the path of keys that it is about."""
+
+    code: str
+    name: str
+    severity: Severity
+    place: Place
+    keys: tuple[str | int, ...]
+    message: Sentence
+    label: Sentence | None = None
+    help: Sentence | None = None
+    related: tuple[RelatedPlace, ...] = ()
+    fix: Fix | None = None
+
+    @property
+    def order(self) -> tuple[str, int, int, str]:
+        """By file, then place, then code."""
+        return self.place.file, self.place.line, self.place.column, self.code

@@ -1,0 +1,1 @@
+"""Judging: what the rules are, and what they find in a workspace."""

@@ -1,0 +1,98 @@
+"""All rules, found by file name; a rule is imported when it is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from planner.errors import PlannerError
+from planner.registry import Registry
+from planner.rules.rule import Rule, split
+from planner.sentence import say
+from planner.text.nearest import nearest
+
+CHECKS = "planner.rules.checks"
+_RULES = Registry(CHECKS, "RULE")
+FAMILIES = {
+    "F": "the file",
+    "I": "an item alone",
+    "D": "dates and calendars",
+    "R": "references and roster",
+    "C": "coverage and balance",
+    "G": "governance",
+    "T": "text and translation",
+    "S": "safety",
+}
+NOT_SILENCED = frozenset({"R301", "G505", "G506", "G509", "T601"})
+SILENCEABLE_F = frozenset({"F012", "F015", "F017", "F018"})
+
+
+class NoSuchRuleError(PlannerError):
+    """A word that names no rule, family or `ALL`."""
+
+    def __init__(self, word: str) -> None:
+        """Name the word, and the nearest rule."""
+        known = [*words()]
+        like = nearest(word, known)
+        super().__init__(
+            say("there is no rule {word}", word=word),
+            say("a rule with a similar name exists: {like}", like=like)
+            if like
+            else say("`planner rules` lists them all"),
+        )
+
+
+def words() -> Iterator[str]:
+    """Yield every code and name, without importing any rule."""
+    for module in _RULES:
+        yield from split(module)
+
+
+def all_rules() -> tuple[Rule, ...]:
+    """Return every rule, by code."""
+    return tuple(_RULES.values())
+
+
+def find(word: str) -> Rule:
+    """Return the rule with a code or a name; only its own module is imported.
+
+    Raises:
+        NoSuchRuleError: there is none.
+    """
+    for module in _RULES:
+        code, name = split(module)
+        if word.upper() == code or word.lower() == name:
+            rule: Rule = _RULES[module]
+            return rule
+    raise NoSuchRuleError(word)
+
+
+def codes(selectors: Iterable[str]) -> frozenset[str]:
+    """Return the codes that words select: codes, names, families, `ALL`.
+
+    Raises:
+        NoSuchRuleError: a word selects nothing.
+    """
+    chosen: set[str] = set()
+    for word in selectors:
+        chosen |= _codes(word)
+    return frozenset(chosen)
+
+
+def _codes(word: str) -> set[str]:
+    known = [split(module) for module in _RULES]
+    if word.upper() == "ALL":
+        return {code for code, _ in known}
+    upper = word.upper()
+    if upper in FAMILIES:
+        return {code for code, _ in known if code[0] == upper}
+    found = {code for code, name in known if upper == code or word.lower() == name}
+    if not found:
+        raise NoSuchRuleError(word)
+    return found
+
+
+def may_be_silenced(code: str) -> bool:
+    """Whether settings, waivers and comments may set a rule aside."""
+    if code[0] == "F":
+        return code in SILENCEABLE_F
+    return code not in NOT_SILENCED and code[0] != "S"

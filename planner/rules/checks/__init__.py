@@ -1,0 +1,1 @@
+"""One rule a file: its page, its check, a bad and a good example."""

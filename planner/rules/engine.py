@@ -1,0 +1,171 @@
+"""The engine: which rules speak about which files, how severely, and where."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+
+from planner.diagnostics.diagnostic import Diagnostic
+from planner.diagnostics.report import Report
+from planner.diagnostics.severity import Severity
+from planner.model.plan import STAGES
+from planner.rules.case import Case
+from planner.rules.finding import Finding
+from planner.rules.gather import gather
+from planner.rules.place import Places
+from planner.rules.rule import Need, Rule
+from planner.rules.waivers import is_waived
+from planner.workspace.sheet import PlanSheet, Sheet
+from planner.workspace.workspace import Workspace
+
+_SUBMITTED = STAGES.index("submitted")
+_SHOWN_OF_CLOSED = frozenset("FSG")
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Which rules are judged, and what the workspace sets for them.
+
+    `severities` is by code, `skipped` by file; `thresholds` are merged over the
+    rules' own; `closed` shows everything of closed plans too.
+    """
+
+    rules: tuple[Rule, ...]
+    severities: dict[str, Severity] = field(default_factory=dict)
+    skipped: dict[str, frozenset[str]] = field(default_factory=dict)
+    thresholds: dict[str, float] = field(default_factory=dict)
+    closed: bool = False
+
+
+def judge(
+    workspace: Workspace,
+    selection: Selection,
+    today: date,
+    files: frozenset[str] | None = None,
+) -> Report:
+    """Judge a workspace, or of it only the files named; every finding has its place."""
+    sheets = [
+        sheet for sheet in workspace.sheets if files is None or sheet.file in files
+    ]
+    places = Places(workspace)
+    found = [
+        diagnostic
+        for sheet in sheets
+        for diagnostic in _judge_sheet(workspace, sheet, selection, today, places)
+    ]
+    return Report(
+        tuple(sorted(found, key=lambda each: each.order)),
+        len(sheets),
+        {
+            sheet.shown: sheet.document.line
+            for sheet in workspace.sheets
+            if sheet.document is not None
+        },
+    )
+
+
+def _judge_sheet(
+    workspace: Workspace,
+    sheet: Sheet,
+    selection: Selection,
+    today: date,
+    places: Places,
+) -> Iterator[Diagnostic]:
+    thresholds = {
+        name: value
+        for rule in selection.rules
+        for name, value in rule.thresholds.items()
+    }
+    case = Case(workspace, sheet, today, {**thresholds, **selection.thresholds})
+    for rule in selection.rules:
+        if not speaks(rule, case) or rule.code in selection.skipped.get(sheet.file, ()):
+            continue
+        for finding in gather(rule, case, list(rule.check(case))):
+            severity = selection.severities.get(rule.code) or severity_of(
+                rule, finding, case
+            )
+            if _hidden(rule, severity, case, selection) or is_waived(
+                rule, finding, case
+            ):
+                continue
+            yield _diagnostic(rule, finding, severity, sheet, places)
+
+
+def speaks(rule: Rule, case: Case) -> bool:
+    """Whether a rule is asked about a file at all."""
+    unread = case.sheet.document is None
+    if unread or rule.scope == "unread":
+        return unread and rule.scope == "unread"
+    if rule.scope == "plan":
+        return _speaks_of_plan(rule, case)
+    if rule.scope == "roster" and case.sheet.kind != "network":
+        return False
+    return all(_is_whole(need, case) for need in rule.needs)
+
+
+def _speaks_of_plan(rule: Rule, case: Case) -> bool:
+    sheet = case.sheet
+    if not isinstance(sheet, PlanSheet) or sheet.plan is None:
+        return False
+    record = sheet.plan.status == "record"
+    if record and (rule.since is not None or rule.family in "CG"):
+        return False
+    if rule.since is not None and not (sheet.framed and case.reached(rule.since)):
+        return False
+    return all(_is_whole(need, case) for need in rule.needs)
+
+
+def _is_whole(need: Need, case: Case) -> bool:
+    if need == "roster":
+        return case.workspace.has("network")
+    if need == "calendar":
+        return case.workspace.sheet("calendar") is None or case.workspace.has(
+            "calendar"
+        )
+    if need == "frame":
+        return case.plan_sheet.framed
+    return not case.plan_sheet.unreadable and case.plan_sheet.framed
+
+
+def severity_of(rule: Rule, finding: Finding, case: Case) -> Severity:
+    """Return how severe a finding is: its own, or the rule's, risen or not."""
+    if finding.severity is not None:
+        return finding.severity
+    if not rule.rises:
+        return rule.severity
+    plan = case.plan if isinstance(case.sheet, PlanSheet) else None
+    risen = plan is not None and plan.stage >= _SUBMITTED
+    return Severity.ERROR if risen else Severity.WARNING
+
+
+def _hidden(rule: Rule, severity: Severity, case: Case, selection: Selection) -> bool:
+    sheet = case.sheet
+    if selection.closed or not isinstance(sheet, PlanSheet) or sheet.plan is None:
+        return False
+    if sheet.plan.status != "closed":
+        return False
+    kept = rule.family in _SHOWN_OF_CLOSED or rule.code == "R301"
+    return not (kept and severity is Severity.ERROR)
+
+
+def _diagnostic(
+    rule: Rule, finding: Finding, severity: Severity, sheet: Sheet, places: Places
+) -> Diagnostic:
+    return Diagnostic(
+        code=rule.code,
+        name=rule.name,
+        severity=severity,
+        place=places.of(finding, sheet),
+        keys=finding.at.path,
+        message=finding.message,
+        label=finding.label,
+        help=finding.help,
+        related=places.related(finding, sheet),
+        fix=places.fix(finding, sheet),
+    )
+
+
+def judged(rules: Iterable[Rule]) -> Selection:
+    """Return a selection of rules with nothing else set."""
+    return Selection(tuple(rules))

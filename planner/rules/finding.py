@@ -1,0 +1,78 @@
+"""What a rule says: a path of keys and sentences; the engine finds the line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from planner.diagnostics.severity import Severity
+from planner.sentence import Sentence
+from planner.source.document import Path
+from planner.source.faults import SyntaxFault
+from planner.source.span import Part
+
+
+class At(NamedTuple):
+    """A place by its keys; `file` where it is not the file that is judged.
+
+    `file` is the name in the workspace, `network.toml`. A path that is not there
+    stands for the nearest header above it.
+    """
+
+    path: Path
+    part: Part = "value"
+    file: str | None = None
+
+
+class Also(NamedTuple):
+    """Another place that a finding speaks of, with what it says of it."""
+
+    at: At
+    label: Sentence
+
+
+class Change(NamedTuple):
+    """How a finding can be mended, in terms of keys.
+
+    `rename` gives a key the new name `text`, `set` a value the TOML literal
+    `text`, `remove` takes key and value out, `move` takes them to the table `to`.
+    """
+
+    act: Literal["rename", "set", "remove", "move"]
+    at: At
+    text: str = ""
+    to: Path = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A finding before its place is looked up.
+
+    `severity` is given where it is not the rule's own; `topic` tells apart what
+    is gathered to one finding where many items share it. `offsets` is for faults
+    of the text itself, which have no keys.
+    """
+
+    at: At
+    message: Sentence
+    label: Sentence | None = None
+    help: Sentence | None = None
+    also: tuple[Also, ...] = ()
+    fix: tuple[Change, ...] = ()
+    safe: bool = True
+    severity: Severity | None = None
+    topic: str = ""
+    fault: SyntaxFault | None = None
+    line: tuple[int, int] | None = None
+
+
+def of_fault(fault: SyntaxFault) -> Finding:
+    """Return the finding that a fault of the text is."""
+    return Finding(
+        At(()),
+        fault.message,
+        label=fault.label,
+        help=fault.help,
+        safe=fault.safe,
+        fault=fault,
+    )

@@ -1,0 +1,43 @@
+"""Many items with the same finding are one finding about the plan."""
+
+from __future__ import annotations
+
+from planner.rules.case import Case
+from planner.rules.finding import At, Finding
+from planner.rules.rule import Rule
+from planner.sentence import Sentence
+
+_AT_LEAST = 5
+_MORE_THAN_A = 3
+"""Gathered: five items or more, and more than a third of the plan's items."""
+
+
+def gather(rule: Rule, case: Case, findings: list[Finding]) -> list[Finding]:
+    """Return the findings, those that many items share as one at the plan's head."""
+    if rule.gathered is None or len(findings) < _AT_LEAST:
+        return findings
+    by_topic: dict[str, list[Finding]] = {}
+    for finding in findings:
+        by_topic.setdefault(finding.topic, []).append(finding)
+    kept: list[Finding] = []
+    for topic, found in by_topic.items():
+        kept += _gathered(rule.gathered, case, topic, found)
+    return kept
+
+
+def _gathered(
+    template: str, case: Case, topic: str, found: list[Finding]
+) -> list[Finding]:
+    names = list(dict.fromkeys(str(each.at.path[1]) for each in found if topic))
+    total = len(case.entries)
+    if len(names) < _AT_LEAST or len(names) * _MORE_THAN_A <= total:
+        return found
+    facts = {
+        "count": len(names),
+        "total": total,
+        "topic": topic,
+        "names": ", ".join(names),
+    }
+    return [
+        Finding(At(("format",), "key"), Sentence(template, facts), help=found[0].help)
+    ]

@@ -1,0 +1,104 @@
+"""From a path of keys to a place, and from a change of keys to replacements."""
+
+from __future__ import annotations
+
+from planner.diagnostics.diagnostic import Fix, Place, RelatedPlace, Replacement
+from planner.rules.finding import Also, At, Change, Finding
+from planner.source.document import Document
+from planner.source.span import Span
+from planner.workspace.sheet import Sheet
+from planner.workspace.workspace import Workspace
+
+
+class Places:
+    """Looks places up in the files of a workspace."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        """Look in the sheets of `workspace`."""
+        self._sheets = {sheet.file: sheet for sheet in workspace.sheets}
+
+    def of(self, finding: Finding, sheet: Sheet) -> Place:
+        """Return where a finding about a sheet is."""
+        document = sheet.document
+        if finding.line is not None or document is None:
+            line, column = finding.line or (1, 1)
+            return Place(sheet.shown, line, column, line, column)
+        if finding.fault is not None:
+            fault = finding.fault
+            return _place(sheet.shown, document.span(fault.start, fault.end))
+        return self.at(finding.at, sheet)
+
+    def at(self, at: At, sheet: Sheet) -> Place:
+        """Return where a path of keys is."""
+        sheet = self._sheets.get(at.file or "", sheet)
+        if sheet.document is None:
+            return Place(sheet.shown, 1, 1, 1, 1)
+        return _place(sheet.shown, sheet.document.locate(at.path, at.part))
+
+    def related(self, finding: Finding, sheet: Sheet) -> tuple[RelatedPlace, ...]:
+        """Return the other places that a finding speaks of."""
+        if finding.fault is not None and sheet.document is not None:
+            return tuple(
+                RelatedPlace(
+                    _place(sheet.shown, sheet.document.span(each.start, each.end)),
+                    each.label,
+                )
+                for each in finding.fault.related
+            )
+        return tuple(self._also(also, sheet) for also in finding.also)
+
+    def _also(self, also: Also, sheet: Sheet) -> RelatedPlace:
+        return RelatedPlace(self.at(also.at, sheet), also.label)
+
+    def fix(self, finding: Finding, sheet: Sheet) -> Fix | None:
+        """Return the replacements that mend a finding, if it knows any."""
+        document = sheet.document
+        if document is None:
+            return None
+        if finding.fault is not None:
+            made = tuple(
+                Replacement(sheet.shown, each.start, each.end, each.text)
+                for each in finding.fault.fix
+            )
+        else:
+            made = tuple(
+                replacement
+                for change in finding.fix
+                for replacement in replacements(change, document, sheet.shown)
+            )
+        return Fix(made, finding.safe) if made else None
+
+
+def _place(file: str, span: Span) -> Place:
+    return Place(file, span.line, span.column, span.end_line, span.end_column)
+
+
+def replacements(
+    change: Change, document: Document, file: str
+) -> tuple[Replacement, ...]:
+    """Return the stretches of text that a change of keys replaces."""
+    key = document.locate(change.at.path, "key")
+    value = document.locate(change.at.path, "value")
+    if change.act == "rename":
+        return (Replacement(file, key.start, key.end, change.text),)
+    if change.act == "set":
+        return (Replacement(file, value.start, value.end, change.text),)
+    start, end = _whole_lines(document, key.start, value.end)
+    gone = Replacement(file, start, end, "")
+    if change.act == "remove":
+        return (gone,)
+    text = document.text[key.start : value.end] + document.newline
+    after = _line_end(document, document.locate(change.to, "header").end)
+    return Replacement(file, after, after, text), gone
+
+
+def _line_end(document: Document, offset: int) -> int:
+    found = document.text.find("\n", offset)
+    return len(document.text) if found < 0 else found + 1
+
+
+def _whole_lines(document: Document, start: int, end: int) -> tuple[int, int]:
+    first = document.text.rfind("\n", 0, start) + 1
+    last = _line_end(document, end)
+    alone = not document.text[first:start].strip()
+    return (first, last) if alone else (start, end)

@@ -1,0 +1,110 @@
+"""A rule: a code, a name, a severity, a plain function, and examples."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from sys import modules
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from planner.diagnostics.severity import Severity
+
+if TYPE_CHECKING:
+    from planner.rules.case import Case
+    from planner.rules.finding import Finding
+
+Scope = Literal["unread", "file", "plan", "roster"]
+Need = Literal["roster", "calendar", "items", "frame"]
+From = Literal["draft", "consultation", "submitted", "adopted", "closed"]
+FixKind = Literal["safe", "unsafe"]
+
+
+class Example(NamedTuple):
+    """A piece of a plan, or of the file named, in an otherwise clean workspace.
+
+    A comment `# >> 9` at the end of a line says that the rule finds something
+    there, at column 9; `# vv 9` on a line of its own says so of the next line.
+    `status` is the plan's, `today` an ISO date.
+    """
+
+    text: str
+    file: str = "2027-H1.toml"
+    status: str = "draft"
+    today: str = "2026-11-22"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """What is judged, how bad it is and from when; `check` yields findings.
+
+    scope: `unread` is called for every file that could not be read at all, `file`
+        for every other file, `plan` for every plan that could be read, `roster`
+        once for the roster.
+    rises: a warning until the plan is submitted, an error from then on.
+    since: the plan status at which the rule begins to speak; None is always.
+    needs: what must be whole, else the rule is silent.
+    gathered: a template with `{count}`, `{total}`, `{names}` and `{topic}`, for
+        rules that become one finding where many items share it.
+    thresholds: the numbers that a workspace may set, with their defaults.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    check: Callable[[Case], Iterator[Finding]]
+    scope: Scope
+    bad: tuple[Example | str, ...]
+    good: tuple[Example | str, ...]
+    rises: bool = False
+    since: From | None = None
+    needs: frozenset[Need] = frozenset()
+    gathered: str | None = None
+    fix: FixKind | None = None
+    thresholds: Mapping[str, float] = field(default_factory=dict)
+    page: str = ""
+
+    @property
+    def family(self) -> str:
+        """The letter of its family."""
+        return self.code[0]
+
+
+def split(module: str) -> tuple[str, str]:
+    """Return code and name of the rule in a module: `d201_end_before_start`."""
+    code, _, name = module.rpartition(".")[2].partition("_")
+    return code.upper(), name.replace("_", "-")
+
+
+def rule(  # noqa: PLR0913 - a rule declares as much as it has
+    module: str,
+    check: Callable[[Case], Iterator[Finding]],
+    *,
+    severity: Severity = Severity.ERROR,
+    scope: Scope = "plan",
+    bad: tuple[Example | str, ...],
+    good: tuple[Example | str, ...],
+    rises: bool = False,
+    since: From | None = None,
+    needs: tuple[Need, ...] = (),
+    gathered: str | None = None,
+    fix: FixKind | None = None,
+    thresholds: Mapping[str, float] | None = None,
+) -> Rule:
+    """Make the rule of a module; code, name and page come from the module itself."""
+    code, name = split(module)
+    return Rule(
+        code=code,
+        name=name,
+        severity=severity,
+        check=check,
+        scope=scope,
+        bad=bad,
+        good=good,
+        rises=rises,
+        since=since,
+        needs=frozenset(needs),
+        gathered=gathered,
+        fix=fix,
+        thresholds=thresholds or {},
+        page=modules[module].__doc__ or "",
+    )

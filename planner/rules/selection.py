@@ -1,0 +1,64 @@
+"""From settings and options to the rules that are judged."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fnmatch import fnmatch
+
+from planner.diagnostics.severity import Severity
+from planner.model.settings import Settings
+from planner.rules.catalogue import all_rules, codes, may_be_silenced
+from planner.rules.engine import Selection
+from planner.workspace.workspace import Workspace
+
+
+def select(
+    workspace: Workspace,
+    chosen: Sequence[str] = (),
+    ignored: Sequence[str] = (),
+    *,
+    closed: bool = False,
+) -> Selection:
+    """Return the rules that settings and the command line select.
+
+    What a settings file ignores may be silenced by no more than the laws allow;
+    the command line may leave out anything.
+
+    Raises:
+        NoSuchRuleError: a word names no rule.
+    """
+    settings = workspace.settings
+    wanted = codes(chosen) if chosen else codes(settings.validation.select)
+    always = {rule.code for rule in all_rules() if not may_be_silenced(rule.code)}
+    if not chosen:
+        wanted |= always
+    silenced = {
+        code for code in codes(settings.validation.ignore) if may_be_silenced(code)
+    }
+    unwanted = codes(ignored) | (frozenset() if chosen else silenced)
+    return Selection(
+        rules=tuple(rule for rule in all_rules() if rule.code in wanted - unwanted),
+        severities=_severities(settings),
+        skipped=_skipped(settings, workspace),
+        thresholds=dict(settings.thresholds),
+        closed=closed,
+    )
+
+
+def _severities(settings: Settings) -> dict[str, Severity]:
+    return {
+        code: Severity.of(label)
+        for word, label in settings.validation.severity.items()
+        for code in codes([word])
+        if may_be_silenced(code)
+    }
+
+
+def _skipped(settings: Settings, workspace: Workspace) -> dict[str, frozenset[str]]:
+    skipped: dict[str, frozenset[str]] = {}
+    for pattern, selectors in settings.validation.per_file_ignore.items():
+        silenced = frozenset(code for code in codes(selectors) if may_be_silenced(code))
+        for sheet in workspace.sheets:
+            if fnmatch(sheet.file, pattern):
+                skipped[sheet.file] = skipped.get(sheet.file, frozenset()) | silenced
+    return skipped

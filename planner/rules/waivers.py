@@ -1,0 +1,48 @@
+"""What a plan sets aside with a reason: waivers on an item, a plan, an entry."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from planner.model.types import Value, Waiver, Waivers
+from planner.rules.case import Case
+from planner.rules.catalogue import may_be_silenced
+from planner.rules.finding import Finding
+from planner.rules.rule import Rule
+from planner.source.document import Path
+
+
+def is_waived(rule: Rule, finding: Finding, case: Case) -> bool:
+    """Whether the item or plan that a finding is about waives its rule."""
+    if not may_be_silenced(rule.code):
+        return False
+    return any(
+        _holds(waivers, rule.name, case.today)
+        for waivers in _waivers(finding.at.path, case)
+    )
+
+
+def _holds(waivers: Waivers, name: str, today: date) -> bool:
+    waiver = waivers.get(name)
+    if not isinstance(waiver, Waiver):
+        return waiver is not None
+    return waiver.until is None or today <= waiver.until
+
+
+def _waivers(path: Path, case: Case) -> list[Waivers]:
+    """Return the waivers of every value that stands along a path."""
+    found: list[Waivers] = []
+    here: object = case.sheet.value
+    for part in (None, *path):
+        if part is not None:
+            here = _child(here, part)
+        waivers = getattr(here, "waive", None)
+        if waivers:
+            found.append(waivers)
+    return found
+
+
+def _child(value: object, part: str | int) -> object:
+    if isinstance(value, dict):
+        return value.get(part)
+    return getattr(value, str(part), None) if isinstance(value, Value) else None

@@ -1,0 +1,1 @@
+"""One door for each place that the text of people goes."""

@@ -1,0 +1,120 @@
+"""Reading a plan so that damage stays local: no item is ever dropped."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from planner.model.categories import CATEGORIES
+from planner.model.half_year import HalfYear
+from planner.model.plan import Plan, PlanFrame
+from planner.source.document import Document, Path
+from planner.workspace.fit import fit, without
+from planner.workspace.kinds import PERIOD_FILE
+from planner.workspace.sheet import ModelError, PlanSheet, Unreadable
+
+_ITEM_DEPTH = 2
+_STAND_IN = {"format": 1, "title": "", "status": "draft", "language": "en"}
+
+
+def read_plan(name: str, document: Document) -> PlanSheet:
+    """Fit a document into a plan; items that do not fit are listed as unreadable."""
+    lost = _lost(document)
+    data = without(document.data, lost) if lost else document.data
+    plan, errors = fit(Plan, data)
+    if plan is not None and not document.faults:
+        return _sheet(name, document, plan, framed=True)
+    spoilt = lost | {error.path[:_ITEM_DEPTH] for error in errors if _in_item(error)}
+    framed = not any(len(path) == 0 for path in _lost_paths(document)) and all(
+        _in_item(error) for error in errors
+    )
+    plan = plan or _most(data, errors, name)
+    return _sheet(
+        name,
+        document,
+        plan,
+        framed=framed,
+        errors=_true_errors(errors, document),
+        unreadable=tuple(_unreadable(document, path) for path in _order(spoilt)),
+    )
+
+
+def _sheet(  # noqa: PLR0913 - the facts of one file
+    name: str,
+    document: Document,
+    plan: PlanFrame | None,
+    *,
+    framed: bool,
+    errors: tuple[ModelError, ...] = (),
+    unreadable: tuple[Unreadable, ...] = (),
+) -> PlanSheet:
+    file_period = name.removesuffix(".toml") if PERIOD_FILE.fullmatch(name) else None
+    period = file_period or (plan.period if plan is not None else None)
+    return PlanSheet(
+        kind="plan",
+        file=name,
+        shown=document.name,
+        document=document,
+        errors=errors,
+        value=plan,
+        whole=plan is not None and not errors and not document.faults,
+        half_year=HalfYear.parse(period) if period else None,
+        plan=plan,
+        entries=tuple(plan.entries()) if plan is not None else (),
+        unreadable=unreadable,
+        framed=framed,
+    )
+
+
+def _in_item(error: ModelError) -> bool:
+    return len(error.path) >= _ITEM_DEPTH and error.path[0] in CATEGORIES
+
+
+def _lost_paths(document: Document) -> list[Path]:
+    return [each.path for each in document.lost]
+
+
+def _lost(document: Document) -> set[Path]:
+    return {
+        path[:_ITEM_DEPTH]
+        for path in _lost_paths(document)
+        if len(path) >= _ITEM_DEPTH and path[0] in CATEGORIES
+    }
+
+
+def _order(paths: set[Path]) -> list[Path]:
+    places = list(CATEGORIES)
+    return sorted(paths, key=lambda path: (places.index(str(path[0])), str(path[1])))
+
+
+def _true_errors(
+    errors: tuple[ModelError, ...], document: Document
+) -> tuple[ModelError, ...]:
+    """Leave out what only follows from a table that could not be read."""
+    lost = set(_lost_paths(document))
+    return tuple(
+        error
+        for error in errors
+        if not (error.kind == "missing" and error.path[:-1] in lost)
+    )
+
+
+def _most(
+    data: Mapping[str, Any], errors: tuple[ModelError, ...], name: str
+) -> PlanFrame | None:
+    """Read the plan without what does not fit; the frame gets stand-ins."""
+    gone = {
+        error.path[:_ITEM_DEPTH] if _in_item(error) else error.path[:1]
+        for error in errors
+    }
+    period = name.removesuffix(".toml")
+    rest = {**_STAND_IN, "period": period, **without(data, gone)}
+    return fit(Plan, rest)[0]
+
+
+def _unreadable(document: Document, path: Path) -> Unreadable:
+    category, name = str(path[0]), str(path[1])
+    table: Any = document.data.get(category, {})
+    item = table.get(name) if isinstance(table, dict) else None
+    title = item.get("title") if isinstance(item, dict) else None
+    return Unreadable(category, name, title if isinstance(title, str) else None)

@@ -1,0 +1,121 @@
+"""Reading a whole workspace: every file, however damaged, and nothing twice."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from planner.model.calendar import Calendar
+from planner.model.glossary import Glossary
+from planner.model.network import Network
+from planner.model.settings import Settings
+from planner.model.types import Value
+from planner.sentence import say
+from planner.source.decode import NotUtf8, decode
+from planner.source.document import Document, parse
+from planner.source.document import Path as Keys
+from planner.workspace.files import Folder, Shelf, Tree, UnreadableFileError
+from planner.workspace.fit import fit_most
+from planner.workspace.kinds import Kind, kind_of
+from planner.workspace.plans import read_plan
+from planner.workspace.sheet import FileFault, Sheet
+from planner.workspace.workspace import Workspace
+
+_MODELS: dict[Kind, type[Value]] = {
+    "network": Network,
+    "calendar": Calendar,
+    "planner": Settings,
+    "glossary": Glossary,
+}
+
+
+def read_workspace(root: Path) -> Workspace:
+    """Read the workspace in a folder; mistakes are in its sheets, never raised."""
+    return gather(Folder(root), str(root), shown_from(root))
+
+
+def read_texts(files: dict[str, str]) -> Workspace:
+    """Read a workspace that is held in memory, by file name."""
+    shelf = Shelf({name: text.encode() for name, text in files.items()})
+    return gather(shelf, ".", "")
+
+
+def read_alone(path: Path) -> Workspace:
+    """Read one file without the workspace around it."""
+    sheet = read_sheet(Folder(path.parent), path.name, shown_from(path.parent))
+    return assemble(str(path.parent), (sheet,), alone=True)
+
+
+def shown_from(folder: Path) -> str:
+    """Return how people see a folder's files: relative to where they are."""
+    whole = os.path.abspath(folder)  # noqa: PTH100 - links stay as they are named
+    here = os.getcwd()  # noqa: PTH109
+    if whole == here:
+        return ""
+    below = os.path.relpath(whole, here) if whole.startswith(here + os.sep) else whole
+    return below.replace(os.sep, "/").rstrip("/") + "/"
+
+
+def gather(tree: Tree, root: str, prefix: str) -> Workspace:
+    """Read every TOML file of a tree."""
+    names = [name for name in tree.names() if name.lower().endswith(".toml")]
+    sheets = tuple(read_sheet(tree, name, prefix) for name in names)
+    return assemble(root, sheets, alone=False)
+
+
+def assemble(root: str, sheets: tuple[Sheet, ...], *, alone: bool) -> Workspace:
+    """Put sheets together to a workspace."""
+    values = {sheet.kind: sheet.value for sheet in sheets}
+    network, calendar = values.get("network"), values.get("calendar")
+    settings = values.get("planner")
+    return Workspace(
+        root=root,
+        sheets=sheets,
+        network=network if isinstance(network, Network) else None,
+        calendar=calendar if isinstance(calendar, Calendar) else None,
+        settings=settings if isinstance(settings, Settings) else Settings(format=1),
+        alone=alone,
+    )
+
+
+def read_sheet(tree: Tree, name: str, prefix: str) -> Sheet:
+    """Read one file of a tree; `prefix` is put before its name for people."""
+    kind = kind_of(name)
+    shown = prefix + name
+    try:
+        document = parse(decode(tree.read(name)), shown)
+    except UnreadableFileError as error:
+        return Sheet(kind, name, shown, None, FileFault(error.sentence, error.help))
+    except NotUtf8 as error:
+        return Sheet(kind, name, shown, None, _not_utf8(error))
+    return read_document(kind, name, document)
+
+
+def read_document(kind: Kind, name: str, document: Document) -> Sheet:
+    """Fit a document's data into the model of its kind."""
+    if kind == "plan" or (kind == "stray" and "period" in document.data):
+        return read_plan(name, document)
+    model = _MODELS.get(kind)
+    if model is None:
+        return Sheet(kind, name, document.name, document)
+    value, errors = fit_most(model, document.data, _entry)
+    whole = value is not None and not errors and not document.faults
+    return Sheet(kind, name, document.name, document, None, errors, value, whole=whole)
+
+
+def _entry(path: Keys) -> Keys:
+    deep = path[:1] == ("committee",) and len(path) > 3  # noqa: PLR2004
+    return path[:3] if deep else path[:2]
+
+
+def _not_utf8(error: NotUtf8) -> FileFault:
+    return FileFault(
+        say(
+            "this file is not UTF-8: byte {offset} is 0x{byte:02X}",
+            offset=error.offset,
+            byte=error.byte,
+        ),
+        say("open it in an editor and save it as UTF-8"),
+        error.line,
+        error.column,
+    )

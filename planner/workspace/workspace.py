@@ -1,0 +1,45 @@
+"""All files of a workspace together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from planner.model.calendar import Calendar
+from planner.model.network import Network
+from planner.model.settings import Settings
+from planner.workspace.kinds import Kind
+from planner.workspace.sheet import PlanSheet, Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """The sheets of a folder, sorted by file name.
+
+    `network`, `calendar` and `settings` hold what could be read of them, for
+    showing; `has` says whether a file is there and whole, for judging.
+    """
+
+    root: str
+    sheets: tuple[Sheet, ...]
+    network: Network | None
+    calendar: Calendar | None
+    settings: Settings
+    alone: bool = False
+
+    @property
+    def plans(self) -> tuple[PlanSheet, ...]:
+        """The plans, by period."""
+        return tuple(sheet for sheet in self.sheets if isinstance(sheet, PlanSheet))
+
+    def sheet(self, kind: Kind) -> Sheet | None:
+        """Return the sheet of a kind of which there is one at most."""
+        return next((sheet for sheet in self.sheets if sheet.kind == kind), None)
+
+    def has(self, kind: Kind) -> bool:
+        """Whether the file of that kind is there and all of it could be read."""
+        sheet = self.sheet(kind)
+        return sheet is not None and sheet.whole
+
+    def plan(self, period: str) -> PlanSheet | None:
+        """Return the plan of a period."""
+        return next((sheet for sheet in self.plans if sheet.period == period), None)

@@ -1,4 +1,4 @@
-"""Every rule's own examples: the bad ones are found where they say, the good ones not."""
+"""Every rule's own examples: bad ones are found where they say, good ones not."""
 
 from __future__ import annotations
 

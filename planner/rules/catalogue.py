@@ -74,8 +74,16 @@ def codes(selectors: Iterable[str]) -> frozenset[str]:
     """
     chosen: set[str] = set()
     for word in selectors:
-        chosen |= _codes(word)
+        found = _codes(word)
+        if not found:
+            raise NoSuchRuleError(word)
+        chosen |= found
     return frozenset(chosen)
+
+
+def known_codes(selectors: Iterable[str]) -> frozenset[str]:
+    """Return the codes that words select; words that name no rule select none."""
+    return frozenset(code for word in selectors for code in _codes(word))
 
 
 def _codes(word: str) -> set[str]:
@@ -85,10 +93,7 @@ def _codes(word: str) -> set[str]:
     upper = word.upper()
     if upper in FAMILIES:
         return {code for code, _ in known if code[0] == upper}
-    found = {code for code, name in known if upper == code or word.lower() == name}
-    if not found:
-        raise NoSuchRuleError(word)
-    return found
+    return {code for code, name in known if upper == code or word.lower() == name}
 
 
 def may_be_silenced(code: str) -> bool:

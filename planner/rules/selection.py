@@ -7,7 +7,7 @@ from fnmatch import fnmatch
 
 from planner.diagnostics.severity import Severity
 from planner.model.settings import Settings
-from planner.rules.catalogue import all_rules, codes, may_be_silenced
+from planner.rules.catalogue import all_rules, codes, known_codes, may_be_silenced
 from planner.rules.engine import Selection
 from planner.workspace.workspace import Workspace
 
@@ -24,16 +24,20 @@ def select(
     What a settings file ignores may be silenced by no more than the laws allow;
     the command line may leave out anything.
 
+    A word of the settings that names no rule is a finding, and selects nothing.
+
     Raises:
-        NoSuchRuleError: a word names no rule.
+        NoSuchRuleError: a word of the command line names no rule.
     """
     settings = workspace.settings
-    wanted = codes(chosen) if chosen else codes(settings.validation.select)
+    wanted = codes(chosen) if chosen else known_codes(settings.validation.select)
     always = {rule.code for rule in all_rules() if not may_be_silenced(rule.code)}
     if not chosen:
         wanted |= always
     silenced = {
-        code for code in codes(settings.validation.ignore) if may_be_silenced(code)
+        code
+        for code in known_codes(settings.validation.ignore)
+        if may_be_silenced(code)
     }
     unwanted = codes(ignored) | (frozenset() if chosen else silenced)
     return Selection(
@@ -49,7 +53,7 @@ def _severities(settings: Settings) -> dict[str, Severity]:
     return {
         code: Severity.of(label)
         for word, label in settings.validation.severity.items()
-        for code in codes([word])
+        for code in known_codes([word])
         if may_be_silenced(code)
     }
 
@@ -57,7 +61,9 @@ def _severities(settings: Settings) -> dict[str, Severity]:
 def _skipped(settings: Settings, workspace: Workspace) -> dict[str, frozenset[str]]:
     skipped: dict[str, frozenset[str]] = {}
     for pattern, selectors in settings.validation.per_file_ignore.items():
-        silenced = frozenset(code for code in codes(selectors) if may_be_silenced(code))
+        silenced = frozenset(
+            code for code in known_codes(selectors) if may_be_silenced(code)
+        )
         for sheet in workspace.sheets:
             if fnmatch(sheet.file, pattern):
                 skipped[sheet.file] = skipped.get(sheet.file, frozenset()) | silenced

@@ -46,6 +46,20 @@ def read_alone(path: Path) -> Workspace:
     return assemble(str(path.parent), (sheet,), alone=True)
 
 
+def read_beside(root: Path, files: list[Path]) -> Workspace:
+    """Read a workspace with files from elsewhere in the place of its own."""
+    folder = Folder(root)
+    own = {file.name for file in files}
+    names = [name for name in _toml_names(folder) if name not in own]
+    sheets = [read_sheet(folder, name, shown_from(root)) for name in names]
+    sheets += [
+        read_sheet(Folder(file.parent), file.name, shown_from(file.parent))
+        for file in files
+    ]
+    ordered = tuple(sorted(sheets, key=lambda sheet: sheet.file))
+    return assemble(str(root), ordered, alone=False)
+
+
 def shown_from(folder: Path) -> str:
     """Return how people see a folder's files: relative to where they are."""
     whole = os.path.abspath(folder)  # noqa: PTH100 - links stay as they are named
@@ -58,9 +72,12 @@ def shown_from(folder: Path) -> str:
 
 def gather(tree: Tree, root: str, prefix: str) -> Workspace:
     """Read every TOML file of a tree."""
-    names = [name for name in tree.names() if name.lower().endswith(".toml")]
-    sheets = tuple(read_sheet(tree, name, prefix) for name in names)
+    sheets = tuple(read_sheet(tree, name, prefix) for name in _toml_names(tree))
     return assemble(root, sheets, alone=False)
+
+
+def _toml_names(tree: Tree) -> list[str]:
+    return [name for name in tree.names() if name.lower().endswith(".toml")]
 
 
 def assemble(root: str, sheets: tuple[Sheet, ...], *, alone: bool) -> Workspace:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from planner.errors import NotFoundError
 from planner.model.calendar import Calendar
 from planner.model.network import Network
 from planner.model.settings import Settings
+from planner.sentence import say
 from planner.workspace.kinds import Kind
 from planner.workspace.sheet import PlanSheet, Sheet
 
@@ -43,3 +45,20 @@ class Workspace:
     def plan(self, period: str) -> PlanSheet | None:
         """Return the plan of a period."""
         return next((sheet for sheet in self.plans if sheet.period == period), None)
+
+    def named(self, period: str) -> PlanSheet:
+        """Return the plan that a person names, `2027-H1`.
+
+        Raises:
+            NotFoundError: there is none; the sentence lists those that are there.
+        """
+        found = self.plan(period.upper().removesuffix(".TOML"))
+        if found is not None:
+            return found
+        periods = ", ".join(sheet.period for sheet in self.plans)
+        raise NotFoundError(
+            say("there is no plan {period} in {root}", period=period, root=self.root),
+            say("these are there: {periods}", periods=periods)
+            if periods
+            else say("the workspace holds no plan yet"),
+        )

@@ -1,0 +1,1 @@
+"""What each verb does: no screen, no command line, one verb a file."""

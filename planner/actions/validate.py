@@ -1,0 +1,151 @@
+"""Validating: which files are read and judged, and what the answer is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from planner.diagnostics.report import Report
+from planner.diagnostics.severity import Severity
+from planner.errors import (
+    NoSuchPathError,
+    NoWorkspaceError,
+    WrongUseError,
+)
+from planner.rules.engine import judge
+from planner.rules.selection import select
+from planner.sentence import say
+from planner.workspace.find import above, below, find
+from planner.workspace.read import read_alone, read_beside, read_workspace
+from planner.workspace.workspace import Workspace
+
+_FINDINGS, _WRONG_SETTINGS = 1, 2
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a run of validate is asked: words as they came, a day, a level.
+
+    `plans` is the workspace named, `period` the plan; `fail_on` is None where
+    the workspace's own setting holds.
+    """
+
+    today: date
+    here: Path
+    paths: Sequence[str] = ()
+    plans: Path | None = None
+    period: str | None = None
+    chosen: Sequence[str] = ()
+    ignored: Sequence[str] = ()
+    fail_on: Severity | None = None
+    closed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A workspace and the files of it that are judged; None is all of them."""
+
+    workspace: Workspace
+    files: frozenset[str] | None = None
+
+
+def validate(wanted: Wanted) -> tuple[Report, int]:
+    """Return all findings and the exit code: 0, 1 findings, 2 wrong settings.
+
+    Raises:
+        PlannerError: a path, plan or workspace is not there; a rule does not exist.
+    """
+    reports: list[Report] = []
+    codes: list[int] = []
+    for part in parts(wanted):
+        report = judge_part(part, wanted)
+        reports.append(report)
+        codes.append(_code(report, part.workspace, wanted.fail_on))
+    return merge(reports), max(codes, default=0)
+
+
+def judge_part(part: Part, wanted: Wanted) -> Report:
+    """Judge one workspace with its own settings."""
+    selection = select(
+        part.workspace, wanted.chosen, wanted.ignored, closed=wanted.closed
+    )
+    return judge(part.workspace, selection, wanted.today, part.files)
+
+
+def parts(wanted: Wanted) -> list[Part]:
+    """Return what is to be judged: the workspace, or what the paths name."""
+    if wanted.period is not None and not wanted.paths:
+        workspace = read_workspace(find(wanted.here, wanted.plans))
+        sheet = workspace.named(wanted.period)
+        return [Part(workspace, frozenset({sheet.file}))]
+    if not wanted.paths:
+        return [Part(read_workspace(find(wanted.here, wanted.plans)))]
+    if wanted.period is not None:
+        raise WrongUseError(
+            say("--plan {period} and a path name two things", period=wanted.period),
+            say("name the plan or the path, not both"),
+        )
+    paths = [_existing(wanted.here, path) for path in wanted.paths]
+    folders = [path for path in paths if path.is_dir()]
+    files = [path for path in paths if not path.is_dir()]
+    return [*_folder_parts(folders), *_file_parts(files, wanted.plans)]
+
+
+def _existing(here: Path, path: str) -> Path:
+    found = here / path
+    if not found.exists() and not found.is_symlink():
+        raise NoSuchPathError(path)
+    if not found.is_dir() and found.suffix.lower() != ".toml":
+        raise WrongUseError(
+            say("{path} is not a .toml file", path=path),
+            say("name plan files, roster files or folders that hold them"),
+        )
+    return found
+
+
+def _folder_parts(folders: Iterable[Path]) -> list[Part]:
+    roots: dict[Path, None] = {}
+    for folder in folders:
+        found = list(below(folder))
+        if not found:
+            raise NoWorkspaceError(str(folder))
+        roots.update(dict.fromkeys(found))
+    return [Part(read_workspace(root)) for root in roots]
+
+
+def _file_parts(files: Iterable[Path], plans: Path | None) -> list[Part]:
+    named = find(plans, plans) if plans is not None else None
+    by_root: dict[Path | None, list[Path]] = {}
+    for file in files:
+        by_root.setdefault(named or above(file.parent), []).append(file)
+    made: list[Part] = []
+    for root, group in by_root.items():
+        if root is None:
+            made += [Part(read_alone(file)) for file in group]
+        else:
+            workspace = read_beside(root, group)
+            made.append(Part(workspace, frozenset(file.name for file in group)))
+    return made
+
+
+def _code(report: Report, workspace: Workspace, fail_on: Severity | None) -> int:
+    settings = workspace.sheet("planner")
+    if settings is not None and any(
+        found.severity is Severity.ERROR and found.place.file == settings.shown
+        for found in report.diagnostics
+    ):
+        return _WRONG_SETTINGS
+    level = fail_on or Severity.of(workspace.settings.validation.fail_on)
+    return _FINDINGS if report.reaches(level) else 0
+
+
+def merge(reports: Sequence[Report]) -> Report:
+    """Return the findings of several workspaces as one report."""
+    if len(reports) == 1:
+        return reports[0]
+    found = [each for report in reports for each in report.diagnostics]
+    lines = {file: line for report in reports for file, line in report.lines.items()}
+    files = sum(report.files for report in reports)
+    return Report(tuple(sorted(found, key=lambda each: each.order)), files, lines)

@@ -1,0 +1,1 @@
+"""Words in, an exit code out; the only room that speaks Typer."""

@@ -1,0 +1,39 @@
+"""`planner explain`: the page of a rule."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from planner.cli.guard import guarded
+from planner.cli.options import Colour, Json, Shared, setting
+from planner.cli.screen import put, screen
+
+
+def command(
+    context: typer.Context,
+    rule: Annotated[
+        str, typer.Argument(help="A code or a name: D202, end-before-start.")
+    ],
+    json: Json = False,
+    colour: Colour = None,
+) -> None:
+    """Explain a rule: what it looks for, why it matters, a bad and a good example."""
+
+    def run() -> int:
+        from planner.actions.explain import as_data, explain
+        from planner.reporters.format import Look
+        from planner.reporters.pages import page_text
+
+        page = explain(rule)
+        if json:
+            from json import dumps
+
+            put(dumps(as_data(page), ensure_ascii=False, indent=2) + "\n")
+            return 0
+        end = screen(setting(context, Shared(colour=colour)).colour)
+        put(page_text(page, Look(end.colour, min(end.width, 88))))
+        return 0
+
+    raise typer.Exit(guarded(run))

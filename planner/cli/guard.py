@@ -1,0 +1,56 @@
+"""Every mistake becomes one sentence on standard error and an exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+import traceback
+from collections.abc import Callable
+
+from planner.cli.screen import tell
+from planner.errors import PlannerError
+from planner.text.terminal import clean
+
+_OWN_FAULT = 2
+_INTERRUPTED = 130
+
+
+def guarded(run: Callable[[], int]) -> int:
+    """Run a verb and return its exit code, whatever happens."""
+    try:
+        return run()
+    except PlannerError as error:
+        tell(f"planner: {clean(str(error.sentence))}")
+        if error.help is not None:
+            tell(f"  help: {clean(str(error.help))}")
+        return error.code
+    except BrokenPipeError:
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
+        return 0
+    except KeyboardInterrupt:
+        tell("planner: interrupted")
+        return _INTERRUPTED
+    except Exception as error:  # noqa: BLE001 - the last door: people see one sentence
+        return _own_fault(error)
+
+
+def _own_fault(error: Exception) -> int:
+    report = "".join(traceback.format_exception(error))
+    if os.environ.get("PLANNER_DEBUG"):
+        tell(report)
+        return _OWN_FAULT
+    kept = _keep(report)
+    tell(f"planner: the program itself failed ({type(error).__name__}); {kept}")
+    return _OWN_FAULT
+
+
+def _keep(report: str) -> str:
+    try:
+        with tempfile.NamedTemporaryFile(
+            "w", prefix="planner-", suffix=".txt", delete=False, encoding="utf-8"
+        ) as file:
+            file.write(report)
+    except OSError:
+        return "PLANNER_DEBUG=1 shows where"
+    return f"please send {file.name} to those who look after it"

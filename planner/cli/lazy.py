@@ -1,0 +1,40 @@
+"""A group of commands of which only the one that is called is imported."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from importlib import import_module
+from typing import Any
+
+import typer
+from typer.core import TyperGroup
+from typer.main import get_command
+
+COMMANDS = "planner.cli.commands"
+
+
+def group(verbs: Mapping[str, str]) -> type[TyperGroup]:
+    """Return a group class for verbs, each with the title of its help panel."""
+
+    class Verbs(TyperGroup):
+        """Knows its commands by name and imports each when it is needed."""
+
+        def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002
+            """Return the verbs in the order in which help shows them."""
+            return list(verbs)
+
+        def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002
+            """Import the command of a verb; None where there is no such verb."""
+            if cmd_name not in verbs:
+                return None
+            return load(cmd_name, verbs[cmd_name])
+
+    return Verbs
+
+
+def load(verb: str, panel: str) -> Any:
+    """Import the module of a verb and make its command."""
+    module = import_module(f"{COMMANDS}.{verb}")
+    app = typer.Typer(add_completion=False)
+    app.command(verb, rich_help_panel=panel)(module.command)
+    return get_command(app)

@@ -1,0 +1,56 @@
+"""The verbs, in the order in which help shows them."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from planner.cli.lazy import group
+from planner.cli.options import Ascii, Colour, Plan, Plans, Shared, Today
+from planner.cli.screen import put
+from planner.version import VERSION
+
+READ, CHECK = "Read a plan", "Check plans"
+VERBS = {
+    "summary": READ,
+    "list": READ,
+    "show": READ,
+    "timeline": READ,
+    "coverage": READ,
+    "validate": CHECK,
+    "explain": CHECK,
+    "rules": CHECK,
+}
+
+app = typer.Typer(
+    cls=group(VERBS),
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help="Draft, validate and export a committee's half-year action plan.",
+)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        put(f"planner {VERSION}\n")
+        raise typer.Exit
+
+
+@app.callback()
+def shared(  # noqa: PLR0913 - the options that every verb takes
+    context: typer.Context,
+    plans: Plans = None,
+    plan: Plan = None,
+    today: Today = None,
+    colour: Colour = None,
+    ascii: Ascii = False,  # noqa: A002 - the option's name
+    version: Annotated[  # noqa: ARG001 - its callback acts
+        bool,
+        typer.Option("--version", callback=_version, is_eager=True, help="Print it."),
+    ] = False,
+) -> None:
+    """Keep what was given before the verb."""
+    context.obj = Shared(plans, plan, today, colour, ascii)

@@ -1,0 +1,120 @@
+"""Options that several verbs share, before or after the verb."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from planner.cli.screen import ColourMode
+from planner.errors import WrongUseError
+from planner.sentence import say
+
+Plans = Annotated[
+    Path | None,
+    typer.Option(
+        "--plans",
+        metavar="DIR",
+        help="The workspace's folder; else PLANNER_PLANS, else the nearest one.",
+        show_default=False,
+    ),
+]
+Plan = Annotated[
+    str | None,
+    typer.Option(
+        "--plan",
+        metavar="PERIOD",
+        help="The plan, for example 2027-H1.",
+        show_default=False,
+    ),
+]
+Today = Annotated[
+    str | None,
+    typer.Option(
+        "--today",
+        metavar="DATE",
+        help="The day to judge by, 2027-02-01; else PLANNER_TODAY, else today.",
+        show_default=False,
+    ),
+]
+Colour = Annotated[
+    ColourMode | None,
+    typer.Option("--color", help="When to use colour; auto.", show_default=False),
+]
+Ascii = Annotated[bool, typer.Option("--ascii", help="Plain ASCII signs and lines.")]
+Json = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """The shared options as they were given, before or after the verb."""
+
+    plans: Path | None = None
+    plan: str | None = None
+    today: str | None = None
+    colour: ColourMode | None = None
+    ascii: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a verb works with: workspace and plan as named, the day, the colours."""
+
+    plans: Path | None
+    plan: str | None
+    today: date
+    colour: ColourMode
+    ascii: bool
+
+
+def setting(context: typer.Context, after: Shared) -> Setting:
+    """Join what was given before the verb, after it, and in the environment."""
+    before = context.obj if isinstance(context.obj, Shared) else Shared()
+    plans = after.plans or before.plans or _path(os.environ.get("PLANNER_PLANS"))
+    return Setting(
+        plans=plans,
+        plan=after.plan or before.plan,
+        today=_day(after.today or before.today),
+        colour=after.colour or before.colour or ColourMode.AUTO,
+        ascii=after.ascii or before.ascii,
+    )
+
+
+def _path(text: str | None) -> Path | None:
+    return Path(text) if text else None
+
+
+def _day(option: str | None) -> date:
+    """Read the clock here and nowhere else."""
+    text = option or os.environ.get("PLANNER_TODAY")
+    if not text:
+        return date.today()  # noqa: DTZ011 - the user's own day is meant
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise WrongUseError(
+            say("{text} is not a date", text=text),
+            say("write the day as year-month-day, for example 2027-02-01"),
+        ) from None
+
+
+def one_plan(argument: str | None, setting: Setting) -> str | None:
+    """Return the plan that an argument or `--plan` names.
+
+    Raises:
+        WrongUseError: they name two.
+    """
+    if argument and setting.plan and argument != setting.plan:
+        raise WrongUseError(
+            say(
+                "two plans are named: {first} and {second}",
+                first=argument,
+                second=setting.plan,
+            ),
+            say("name one of them"),
+        )
+    return argument or setting.plan

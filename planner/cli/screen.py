@@ -1,0 +1,63 @@
+"""What stands at the other end: a terminal or a pipe, its width, its colours."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from dataclasses import dataclass
+from enum import StrEnum
+
+_NARROWEST, _WIDEST = 40, 400
+_PIPE = 80
+
+
+class ColourMode(StrEnum):
+    """When to use colour."""
+
+    AUTO = "auto"
+    ALWAYS = "always"
+    NEVER = "never"
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """Where output goes; `width` is the terminal's, or 80 in a pipe."""
+
+    terminal: bool
+    colour: bool
+    width: int
+
+
+def screen(mode: ColourMode) -> Screen:
+    """Look at standard output and the environment (`NO_COLOR`, `FORCE_COLOR`)."""
+    terminal = sys.stdout.isatty()
+    return Screen(terminal, _colour(mode, terminal=terminal), _width(terminal=terminal))
+
+
+def _colour(mode: ColourMode, *, terminal: bool) -> bool:
+    if mode is not ColourMode.AUTO:
+        return mode is ColourMode.ALWAYS
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return terminal and os.environ.get("TERM") != "dumb"
+
+
+def _width(*, terminal: bool) -> int:
+    if not terminal and not os.environ.get("COLUMNS"):
+        return _PIPE
+    return max(_NARROWEST, min(_WIDEST, shutil.get_terminal_size().columns))
+
+
+def put(text: str) -> None:
+    """Write results to standard output as they are."""
+    sys.stdout.write(text)
+    sys.stdout.flush()
+
+
+def tell(text: str) -> None:
+    """Write a message to standard error."""
+    sys.stderr.write(text + "\n")
+    sys.stderr.flush()

@@ -1,0 +1,26 @@
+"""How many findings there are, in one line."""
+
+from __future__ import annotations
+
+from planner.diagnostics.report import Report
+from planner.diagnostics.severity import Severity
+
+
+def plural(number: int, noun: str) -> str:
+    """Return `1 file`, `2 files`."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def count_line(report: Report) -> str:
+    """Return what was found in how many files, and how many fixes are sure."""
+    files = plural(report.files, "file")
+    if not report.diagnostics:
+        return f"{files} checked, nothing found"
+    found = ", ".join(
+        plural(report.count(severity), severity.label)
+        for severity in reversed(Severity)
+        if report.count(severity)
+    )
+    fixable = report.fixable
+    fixes = f"; {fixable:,} can be fixed safely" if fixable else ""
+    return f"{files} checked: {found}{fixes}"

@@ -1,0 +1,71 @@
+"""The page of a rule, and the table of all rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from planner.reporters.format import Look
+from planner.reporters.lines import wrapped
+from planner.text.ansi import paint
+
+
+class Page(NamedTuple):
+    """What is said of a rule: its page is paragraphs, its examples are TOML."""
+
+    code: str
+    name: str
+    severity: str
+    since: str
+    fix: str
+    family: str
+    page: str
+    bad: tuple[str, ...]
+    good: tuple[str, ...]
+
+
+def page_text(page: Page, look: Look) -> str:
+    """Return a rule's page with its examples."""
+    title = paint(f"{page.code} {page.name}", "bold", colour=look.colour)
+    facts = [page.severity, page.since, page.family, page.fix]
+    lines = [title, paint(" · ".join(filter(None, facts)), "dim", colour=look.colour)]
+    for paragraph in page.page.strip().split("\n\n"):
+        lines += ["", *_paragraph(paragraph, look)]
+    for word, examples in (("Bad", page.bad), ("Good", page.good)):
+        for example in examples:
+            lines += ["", paint(f"{word}:", "bold", colour=look.colour), ""]
+            lines += [f"    {line}".rstrip() for line in example.split("\n")]
+    return "\n".join(lines) + "\n"
+
+
+def _paragraph(paragraph: str, look: Look) -> list[str]:
+    text = " ".join(line.strip() for line in paragraph.split("\n"))
+    word, colon, rest = text.partition(": ")
+    if word not in {"What", "Why", "Instead"} or not colon:
+        return wrapped(text, "", 0, look.width or 79)
+    lead = paint(f"{word}:", "bold", colour=look.colour) + " "
+    return wrapped(rest, lead, len(word) + 2, look.width or 79)
+
+
+def table_text(pages: Iterable[Page], families: Mapping[str, str], look: Look) -> str:
+    """Return a line for each rule, under the words of its family."""
+    rows = [
+        (page.code, page.name, page.severity, page.since, page.fix) for page in pages
+    ]
+    return _tabulate(rows, families, look)
+
+
+def _tabulate(
+    rows: Sequence[tuple[str, ...]], families: Mapping[str, str], look: Look
+) -> str:
+    sizes = [max(len(row[place]) for row in rows) for place in range(4)]
+    lines: list[str] = []
+    family = ""
+    for row in rows:
+        if row[0][0] != family:
+            family = row[0][0]
+            title = f"{family}  {families.get(family, '')}"
+            lines += ["", paint(title, "bold", colour=look.colour)]
+        cells = [cell.ljust(size) for cell, size in zip(row, sizes, strict=False)]
+        lines.append("  ".join([*cells, row[4]]).rstrip())
+    return "\n".join(lines[1:]) + "\n"

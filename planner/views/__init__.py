@@ -1,0 +1,1 @@
+"""Facts worked out once for whoever shows them."""

@@ -1,0 +1,107 @@
+"""`python -m tests.benchmarks`: ratios of time and memory, measured side by side."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from pathlib import Path
+
+from tests.benchmarks.generate import write_workspace
+from tests.benchmarks.measure import Cost, in_turn
+
+HERE = Path(__file__).parent
+PLANS = HERE.parent.parent / "plans"
+PLANNER = [sys.executable, "-m", "planner"]
+THRESHOLDS: dict[str, float] = {}
+PLANTED = 7
+
+
+def main() -> None:
+    """Measure everything and print a line for each ratio, with what is allowed."""
+    rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 15
+    _start_up(rounds)
+    with tempfile.TemporaryDirectory() as folder:
+        _large(Path(folder), max(3, rounds // 3))
+
+
+def _start_up(rounds: int) -> None:
+    costs = in_turn(
+        {
+            "bare typer": [sys.executable, str(HERE / "bare_typer.py")],
+            "version": [*PLANNER, "--version"],
+            "bare models": [sys.executable, str(HERE / "bare.py"), str(PLANS)],
+            "validate": [*PLANNER, "--plans", str(PLANS), "validate"],
+        },
+        rounds,
+    )
+    _show(costs)
+    _ratio("--version / bare typer", costs["version"], costs["bare typer"], 1.3)
+    _ratio("validate / bare models", costs["validate"], costs["bare models"], 1.25)
+
+
+def _large(folder: Path, rounds: int) -> None:
+    for name, items in (("large", 10_000), ("small", 1_000), ("planted", 10_000)):
+        write_workspace(folder / name, items, THRESHOLDS)
+    _plant(folder / "planted" / "2027-H1.toml")
+    costs = in_turn(
+        {
+            "10,000 bare": [
+                sys.executable,
+                str(HERE / "bare.py"),
+                str(folder / "large"),
+            ],
+            "10,000": [*PLANNER, "--plans", str(folder / "large"), "validate"],
+            "10,000 planted": [
+                *PLANNER,
+                "--plans",
+                str(folder / "planted"),
+                "validate",
+            ],
+            "1,000": [*PLANNER, "--plans", str(folder / "small"), "validate"],
+            "nothing": [
+                *PLANNER,
+                "--plans",
+                str(PLANS),
+                "validate",
+                "--select",
+                "F002",
+            ],
+        },
+        rounds,
+    )
+    _show(costs)
+    large, bare = costs["10,000"], costs["10,000 bare"]
+    _ratio("10,000 items / bare", large, bare, 1.6)
+    _number("memory / bare", large.memory / bare.memory, 1.5)
+    extra = costs["10,000 planted"].seconds - large.seconds
+    _number("7 planted findings / run", extra / large.seconds, 0.3)
+    idle = costs["nothing"].seconds
+    growth = (large.seconds - idle) / (costs["1,000"].seconds - idle)
+    _number("growth from 1,000 to 10,000", growth, 11.5)
+
+
+def _plant(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    step = len(text) // (PLANTED + 1)
+    for place in range(1, PLANTED + 1):
+        at = text.index('\nlead = "', place * step)
+        text = text[:at] + '\nlead = "nobody-' + text[at + len('\nlead = "') :]
+    path.write_text(text, encoding="utf-8")
+
+
+def _show(costs: dict[str, Cost]) -> None:
+    for name, cost in costs.items():
+        print(f"{name:<16} {cost.seconds * 1000:8.0f} ms {cost.memory:8.0f} MiB")
+
+
+def _ratio(name: str, cost: Cost, base: Cost, most: float) -> None:
+    _number(name, cost.seconds / base.seconds, most)
+
+
+def _number(name: str, ratio: float, most: float) -> None:
+    verdict = "ok" if ratio <= most else "TOO MUCH"
+    print(f"  {name:<28} {ratio:6.2f}   at most {most}   {verdict}")
+
+
+if __name__ == "__main__":
+    main()

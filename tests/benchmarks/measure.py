@@ -1,0 +1,57 @@
+"""Programs run in turn, and what each took: medians of seconds and of memory."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from statistics import median
+
+Command = Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """Median wall seconds and median peak memory in MiB."""
+
+    seconds: float
+    memory: float
+
+
+def once(command: Command) -> Cost:
+    """Run a program with its output in a pipe; any exit code but 0 and 1 is a bug."""
+    start = time.perf_counter()
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=_calm()
+    ) as process:
+        assert process.stdout is not None
+        process.stdout.read()
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+    seconds = time.perf_counter() - start
+    if process.returncode not in {0, 1}:
+        raise RuntimeError(f"{command} ended with {process.returncode}")
+    return Cost(seconds, usage.ru_maxrss / 1024)
+
+
+def _calm() -> dict[str, str]:
+    return {**os.environ, "PLANNER_TODAY": "2026-11-22"}
+
+
+def in_turn(commands: Mapping[str, Command], rounds: int) -> dict[str, Cost]:
+    """Run all programs in turn, so that a noisy machine disturbs all alike."""
+    for command in commands.values():
+        once(command)
+    costs: dict[str, list[Cost]] = {name: [] for name in commands}
+    for _ in range(rounds):
+        for name, command in commands.items():
+            costs[name].append(once(command))
+    return {
+        name: Cost(
+            median(cost.seconds for cost in found),
+            median(cost.memory for cost in found),
+        )
+        for name, found in costs.items()
+    }

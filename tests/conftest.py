@@ -1,0 +1,100 @@
+"""What all tests stand on: a calm environment, and the program to be called."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from typer.testing import CliRunner
+
+ROOT = Path(__file__).parent.parent
+PLANS = ROOT / "plans"
+TODAY = "2026-11-22"
+_LOUD = (
+    "CI",
+    "COLUMNS",
+    "FORCE_COLOR",
+    "GITHUB_ACTIONS",
+    "GITLAB_CI",
+    "NO_COLOR",
+    "PLANNER_BIDI",
+    "PLANNER_DEBUG",
+    "PLANNER_PLANS",
+    "TERM",
+    "UNICODE_VERSION",
+)
+
+
+class Answer(NamedTuple):
+    """What the program said, and its exit code."""
+
+    code: int
+    out: str
+    err: str
+
+
+Planner = Callable[..., Answer]
+
+
+@pytest.fixture(autouse=True)
+def _calm(monkeypatch):
+    for name in _LOUD:
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("PLANNER_TODAY", TODAY)
+
+
+@pytest.fixture
+def planner() -> Planner:
+    """Return a function that runs the program inside this process, in a pipe."""
+    from planner.cli.main import app
+
+    def run(*words: object) -> Answer:
+        result = CliRunner().invoke(app, [str(word) for word in words])
+        if result.exception is not None and not isinstance(
+            result.exception, SystemExit
+        ):
+            raise result.exception
+        return Answer(result.exit_code, result.stdout, result.stderr)
+
+    return run
+
+
+@pytest.fixture
+def workspace(tmp_path, monkeypatch) -> Path:
+    """Return a small clean workspace, with the current folder inside it."""
+    from planner.rules.example import scene
+
+    made = scene(
+        """
+themes = ["cooperation", "youth"]
+regions = ["mena", "east-africa"]
+
+[training.referral]
+title = "Referral pathways"
+lead = "mena-hub"
+regions = ["mena"]
+theme = "cooperation"
+start = 2027-04-14
+end = 2027-04-15
+venue.city = "rabat"
+venue.mode = "in-person"
+partners.funder = ["partner"]
+
+[partnership.memorandum]
+title = "Memorandum with the foundation"
+lead = "africa-hub"
+regions = ["east-africa"]
+theme = "youth"
+parties = ["our-network", "partner"]
+stage = "negotiating"
+start = "2027-05"
+"""
+    )
+    folder = tmp_path / "plans"
+    folder.mkdir()
+    for name, text in made.files.items():
+        (folder / name).write_text(text, encoding="utf-8", newline="\n")
+    monkeypatch.chdir(folder)
+    return folder

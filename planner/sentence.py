@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """One sentence: `template` holds `{name}` places, `facts` what stands there."""
 
     template: str
-    facts: Mapping[str, object] = field(default_factory=dict)
+    facts: Mapping[str, object]
 
     def __str__(self) -> str:
         """Return the sentence in English."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from planner.diagnostics.report import Report
 from planner.errors import NoSuchPathError
@@ -19,8 +19,7 @@ from planner.workspace.sheet import PlanSheet
 from planner.workspace.workspace import Workspace
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A workspace as it was read on a day, and everything that was found in it."""
 
     workspace: Workspace

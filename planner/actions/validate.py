@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from planner.diagnostics.report import Report
 from planner.diagnostics.severity import Severity
@@ -24,8 +24,7 @@ from planner.workspace.workspace import Workspace
 _FINDINGS, _WRONG_SETTINGS = 1, 2
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(NamedTuple):
     """What a run of validate is asked: words as they came, a day, a level.
 
     `plans` is the workspace named, `period` the plan; `fail_on` is None where
@@ -43,8 +42,7 @@ class Wanted:
     closed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A workspace and the files of it that are judged; None is all of them."""
 
     workspace: Workspace

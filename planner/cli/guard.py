@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import tempfile
-import traceback
 from collections.abc import Callable
 
 from planner.cli.screen import tell
@@ -36,6 +34,8 @@ def guarded(run: Callable[[], int]) -> int:
 
 
 def _own_fault(error: Exception) -> int:
+    import traceback
+
     report = "".join(traceback.format_exception(error))
     if os.environ.get("PLANNER_DEBUG"):
         tell(report)
@@ -46,6 +46,8 @@ def _own_fault(error: Exception) -> int:
 
 
 def _keep(report: str) -> str:
+    import tempfile
+
     try:
         with tempfile.NamedTemporaryFile(
             "w", prefix="planner-", suffix=".txt", delete=False, encoding="utf-8"

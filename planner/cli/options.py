@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import typer
 
@@ -49,8 +48,7 @@ Ascii = Annotated[bool, typer.Option("--ascii", help="Plain ASCII signs and line
 Json = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
 
 
-@dataclass(frozen=True, slots=True)
-class Shared:
+class Shared(NamedTuple):
     """The shared options as they were given, before or after the verb."""
 
     plans: Path | None = None
@@ -60,8 +58,7 @@ class Shared:
     ascii: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """What a verb works with: workspace and plan as named, the day, the colours."""
 
     plans: Path | None

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 _NARROWEST, _WIDEST = 40, 400
 _PIPE = 80
@@ -20,8 +19,7 @@ class ColourMode(StrEnum):
     NEVER = "never"
 
 
-@dataclass(frozen=True, slots=True)
-class Screen:
+class Screen(NamedTuple):
     """Where output goes; `width` is the terminal's, or 80 in a pipe."""
 
     terminal: bool
@@ -48,7 +46,17 @@ def _colour(mode: ColourMode, *, terminal: bool) -> bool:
 def _width(*, terminal: bool) -> int:
     if not terminal and not os.environ.get("COLUMNS"):
         return _PIPE
-    return max(_NARROWEST, min(_WIDEST, shutil.get_terminal_size().columns))
+    return max(_NARROWEST, min(_WIDEST, _columns()))
+
+
+def _columns() -> int:
+    told = os.environ.get("COLUMNS", "")
+    if told.isdecimal():
+        return int(told)
+    try:
+        return os.get_terminal_size(sys.stdout.fileno()).columns
+    except (OSError, ValueError):
+        return _PIPE
 
 
 def put(text: str) -> None:

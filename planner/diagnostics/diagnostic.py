@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from planner.diagnostics.severity import Severity
@@ -28,8 +27,7 @@ class Replacement(NamedTuple):
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(NamedTuple):
     """Replacements that together mend a finding; a safe one may be applied unasked."""
 
     replacements: tuple[Replacement, ...]
@@ -43,8 +41,7 @@ class RelatedPlace(NamedTuple):
     label: Sentence
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(NamedTuple):
     """One finding, whole; `keys` is the path of keys that it is about."""
 
     code: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from planner.diagnostics.diagnostic import Diagnostic
 from planner.diagnostics.severity import Severity
@@ -12,15 +12,14 @@ Line = Callable[[int], str]
 """A line of a file by its number from 1, without its end."""
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """Findings sorted by file and place; `files` counts what was read."""
 
     diagnostics: tuple[Diagnostic, ...]
     files: int
-    lines: Mapping[str, Line] = field(default_factory=dict)
+    lines: Mapping[str, Line]
 
-    def count(self, severity: Severity) -> int:
+    def number(self, severity: Severity) -> int:
         """How many findings of one severity there are."""
         return sum(found.severity is severity for found in self.diagnostics)
 

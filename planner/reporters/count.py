@@ -17,9 +17,9 @@ def count_line(report: Report) -> str:
     if not report.diagnostics:
         return f"{files} checked, nothing found"
     found = ", ".join(
-        plural(report.count(severity), severity.label)
+        plural(report.number(severity), severity.label)
         for severity in reversed(Severity)
-        if report.count(severity)
+        if report.number(severity)
     )
     fixable = report.fixable
     fixes = f"; {fixable:,} can be fixed safely" if fixable else ""

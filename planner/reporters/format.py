@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import cast
+from typing import NamedTuple, cast
 
 from planner.diagnostics.report import Report
 from planner.registry import Registry
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """How text may look where it goes: colours, cells a line, signs.
 
     `width` is None where lines are not to be broken, as in a pipe; `marks` says
@@ -24,8 +22,7 @@ class Look:
     marks: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(NamedTuple):
     """A format that `--output` names by its file; `summary` is its help line."""
 
     write: Callable[[Report, Look], str]

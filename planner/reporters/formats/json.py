@@ -15,7 +15,7 @@ VERSION = 1
 
 def write(report: Report, look: Look) -> str:  # noqa: ARG001 - the same everywhere
     """Return one JSON object: `version`, `files`, `counts`, `findings`."""
-    counts = {level.label: report.count(level) for level in reversed(Severity)}
+    counts = {level.label: report.number(level) for level in reversed(Severity)}
     whole = {
         "version": VERSION,
         "files": report.files,

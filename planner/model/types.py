@@ -24,17 +24,20 @@ Name = Annotated[
 
 Names = Annotated[tuple[Name, ...], Strict(strict=False)]
 ItemRef = Annotated[
-    str, StringConstraints(pattern=rf"^(?:[0-9]{{4}}-H[12]/)?{_ITEM_NAME}$")
+    str, StringConstraints(pattern=rf"^(?:[12][0-9]{{3}}-H[12]/)?{_ITEM_NAME}$")
 ]
 """An item of the same plan, `name`, or of another one, `2026-H2/name`."""
 
 ItemRefs = Annotated[tuple[ItemRef, ...], Strict(strict=False)]
-PeriodText = Annotated[str, StringConstraints(pattern=r"^[0-9]{4}-H[12]$")]
-"""A half-year: `2027-H1` (January to June) or `2027-H2` (July to December)."""
+PeriodText = Annotated[str, StringConstraints(pattern=r"^[12][0-9]{3}-H[12]$")]
+"""A half-year: `2027-H1` (January to June) or `2027-H2` (July to December).
+
+Years from 1000 to 2999, so that every half-year near it has days in a calendar.
+"""
 
 WindowText = Annotated[
     str,
-    StringConstraints(pattern=r"^[0-9]{4}(?:-(?:0[1-9]|1[0-2]|Q[1-4]|H[12]))?$"),
+    StringConstraints(pattern=r"^[1-9][0-9]{3}(?:-(?:0[1-9]|1[0-2]|Q[1-4]|H[12]))?$"),
 ]
 WhenValue = date | WindowText
 """A day, or a window where less is known: `2027-04`, `2027-Q2`, `2027-H1`, `2027`."""

@@ -6,7 +6,7 @@ import re
 from typing import Literal
 
 Kind = Literal["plan", "network", "calendar", "planner", "glossary", "stray"]
-PERIOD_FILE = re.compile(r"[0-9]{4}-H[12]\.toml")
+PERIOD_FILE = re.compile(r"[12][0-9]{3}-H[12]\.toml")
 _FIXED: dict[str, Kind] = {
     "network.toml": "network",
     "calendar.toml": "calendar",

@@ -81,15 +81,18 @@ def _judge_sheet(
     for rule in selection.rules:
         if not speaks(rule, case) or rule.code in selection.skipped.get(sheet.file, ()):
             continue
-        for finding in gather(rule, case, list(rule.check(case))):
+        for finding in _findings(rule, case):
             severity = selection.severities.get(rule.code) or severity_of(
                 rule, finding, case
             )
-            if _hidden(rule, severity, case, selection) or is_waived(
-                rule, finding, case
-            ):
-                continue
-            yield _diagnostic(rule, finding, severity, sheet, places)
+            if not _hidden(rule, severity, case, selection):
+                yield _diagnostic(rule, finding, severity, sheet, places)
+
+
+def _findings(rule: Rule, case: Case) -> list[Finding]:
+    """Return what a rule finds and nobody waived, gathered."""
+    found = [each for each in rule.check(case) if not is_waived(rule, each, case)]
+    return gather(rule, case, found)
 
 
 def speaks(rule: Rule, case: Case) -> bool:
@@ -134,7 +137,7 @@ def severity_of(rule: Rule, finding: Finding, case: Case) -> Severity:
         return finding.severity
     if not rule.rises:
         return rule.severity
-    plan = case.plan if isinstance(case.sheet, PlanSheet) else None
+    plan = case.sheet.plan if isinstance(case.sheet, PlanSheet) else None
     risen = plan is not None and plan.stage >= _SUBMITTED
     return Severity.ERROR if risen else Severity.WARNING
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from planner.diagnostics.severity import Severity
 from planner.rules.case import Case
 from planner.rules.finding import At, Finding
 from planner.rules.rule import Rule
@@ -16,11 +17,11 @@ def gather(rule: Rule, case: Case, findings: list[Finding]) -> list[Finding]:
     """Return the findings, those that many items share as one at the plan's head."""
     if rule.gathered is None or len(findings) < _AT_LEAST:
         return findings
-    by_topic: dict[str, list[Finding]] = {}
+    alike: dict[tuple[str, Severity | None], list[Finding]] = {}
     for finding in findings:
-        by_topic.setdefault(finding.topic, []).append(finding)
+        alike.setdefault((finding.topic, finding.severity), []).append(finding)
     kept: list[Finding] = []
-    for topic, found in by_topic.items():
+    for (topic, _), found in alike.items():
         kept += _gathered(rule.gathered, case, topic, found)
     return kept
 
@@ -39,5 +40,10 @@ def _gathered(
         "names": ", ".join(names),
     }
     return [
-        Finding(At(("format",), "key"), Sentence(template, facts), help=found[0].help)
+        Finding(
+            At(("format",), "key"),
+            Sentence(template, facts),
+            help=found[0].help,
+            severity=found[0].severity,
+        )
     ]

@@ -10,15 +10,25 @@ from planner.model.item import ENDED, Item, Session
 from planner.model.when import When, when
 
 
-def its_date(category: Category, item: Item) -> When | None:
-    """Return the first there is: sessions, publication, start to end, signature."""
+def dated_by(category: Category, item: Item) -> str | None:
+    """Return the field that holds an item's date: the first there is, if any."""
     if item.session:
-        return span(item.session.values())
+        return "session"
     if category.output and item.publish_on is not None:
-        return when(item.publish_on)
+        return "publish_on"
     if item.start is not None:
-        return when(item.start, item.end)
-    return None if item.signed_on is None else when(item.signed_on)
+        return "start"
+    return None if item.signed_on is None else "signed_on"
+
+
+def its_date(category: Category, item: Item) -> When | None:
+    """Return when an item is: its sessions, publication, start to end, signature."""
+    field = dated_by(category, item)
+    if field is None:
+        return None
+    if field == "session":
+        return span(item.session.values())
+    return when(getattr(item, field), item.end if field == "start" else None)
 
 
 def session_date(session: Session) -> When:

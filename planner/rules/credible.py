@@ -35,7 +35,8 @@ def is_reversed(start: date | str, end: date | str) -> bool:
 
 
 @lru_cache(maxsize=64)
-def _plausible(half_year: HalfYear) -> tuple[date, date]:
+def plausible(half_year: HalfYear) -> tuple[date, date]:
+    """Return the first and the last day whose year can be meant."""
     return (
         half_year.first.replace(year=half_year.year - _FAR),
         half_year.last.replace(year=half_year.year + _FAR),
@@ -44,8 +45,10 @@ def _plausible(half_year: HalfYear) -> tuple[date, date]:
 
 def is_far(value: date | str, item: Item, half_year: HalfYear) -> bool:
     """Whether a date is years from the half-year; long work may reach that far."""
+    first, last = plausible(half_year)
     earliest, latest = bounds(value)
-    first, last = _plausible(half_year)
+    if first <= earliest and latest <= last:
+        return False
     if latest < first:
         return item.continues_from is None
     return earliest > last and item.continues_to is None

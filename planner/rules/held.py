@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from datetime import date
 from typing import NamedTuple
 
 from planner.model.item import UNCOUNTED, Actual
@@ -14,7 +15,6 @@ from planner.rules.finding import At
 from planner.rules.items import find_item, split_ref
 from planner.rules.loops import in_loops
 from planner.rules.stretch import first_of, last_of, stretches
-from planner.workspace.sheet import PlanSheet
 
 
 class Held(NamedTuple):
@@ -26,24 +26,16 @@ class Held(NamedTuple):
     ends_at: At
 
 
-def held(entry: Entry, sheet: PlanSheet) -> Held | None:
-    """Return when an item of a plan takes place; None where that is not known.
+def dates_of(entry: Entry) -> When | None:
+    """Return when an item takes place: what is real counts before what was planned.
 
-    What took place counts before what was planned. Nothing is known of items that
-    are postponed, cancelled or carried, nor of dates that cannot be believed.
+    Nothing is known of items that are postponed, cancelled or carried.
     """
-    status, dates, file = entry.item.status, entry.when, sheet.file
-    if dates is None or status in UNCOUNTED or status == "postponed":
+    status, outcome = entry.item.status, entry.item.outcome
+    if status in UNCOUNTED or status == "postponed":
         return None
-    if sheet.half_year is None or not is_credible(entry, sheet.half_year):
-        return None
-    actual = _actual(entry.item.outcome.actual if entry.item.outcome else None)
-    if actual is not None:
-        at = At((*entry.path, "outcome", "actual"), file=file)
-        return Held(entry, actual, at, at)
-    found = stretches(entry)
-    starts_at = At(first_of(found).start_at, file=file)
-    return Held(entry, dates, starts_at, At(last_of(found).end_at, file=file))
+    actual = _actual(outcome.actual) if outcome is not None else None
+    return actual or entry.when
 
 
 def _actual(actual: Actual | None) -> When | None:
@@ -53,17 +45,32 @@ def _actual(actual: Actual | None) -> When | None:
     return None if is_reversed(actual.start, end) else when(actual.start, end)
 
 
-def named(refs: Iterable[str], case: Case) -> Iterator[Held]:
-    """Yield the items that references of a plan name, with their dates.
-
-    What is part of a loop is left out: no order of dates could be right there.
-    """
-    workspace, period = case.workspace, case.plan_sheet.period
+def ending_after(day: date, refs: Iterable[str], case: Case) -> list[Held]:
+    """Return the items named by references that end after a day, beyond doubt."""
+    late = []
     for ref in refs:
-        entry = find_item(workspace, ref, period)
-        sheet = workspace.plan(split_ref(ref, period)[0])
-        if entry is None or sheet is None:
-            continue
-        found = held(entry, sheet)
-        if found and (sheet.period, entry.name) not in in_loops(workspace):
-            yield found
+        entry = find_item(case.workspace, ref, case.plan_sheet.period)
+        dates = dates_of(entry) if entry is not None else None
+        if entry is not None and dates is not None and day < dates.closes_early:
+            plan = split_ref(ref, case.plan_sheet.period)[0]
+            late.append(believed(entry, dates, plan, case))
+    return [each for each in late if each is not None]
+
+
+def believed(entry: Entry, dates: When, period: str, case: Case) -> Held | None:
+    """Return an item of a plan with its date, unless no rule may build on that.
+
+    The dates must be credible, and the item in no loop: no order would be right.
+    """
+    sheet = case.workspace.plan(period)
+    half_year = sheet.half_year if sheet is not None else None
+    if half_year is None or not is_credible(entry, half_year):
+        return None
+    if (period, entry.name) in in_loops(case.workspace):
+        return None
+    found, file = stretches(entry), f"{period}.toml"
+    if dates is not entry.when:
+        at = At((*entry.path, "outcome", "actual"), file=file)
+        return Held(entry, dates, at, at)
+    starts_at = At(first_of(found).start_at, file=file)
+    return Held(entry, dates, starts_at, At(last_of(found).end_at, file=file))

@@ -9,7 +9,6 @@ from planner.model.plan import Entry
 from planner.rules.items import find_item, split_ref
 from planner.rules.once import once
 from planner.source.document import Path
-from planner.workspace.sheet import PlanSheet
 from planner.workspace.workspace import Workspace
 
 Node = tuple[str, str]
@@ -42,10 +41,11 @@ def loops(workspace: Workspace) -> tuple[Loop, ...]:
     """
     graph: Graph = {}
     for sheet in workspace.plans:
+        period = sheet.period
         for entry in sheet.entries:
-            found = list(_links(entry, sheet, workspace))
-            if found:
-                graph.setdefault((sheet.period, entry.name), found)
+            if _needs_any(entry):
+                links = list(_links(entry, period, sheet.file, workspace))
+                graph.setdefault((period, entry.name), links)
     walk = _Walk(graph)
     return tuple(loop for node in graph for loop in walk.loops_from(node))
 
@@ -56,17 +56,20 @@ def in_loops(workspace: Workspace) -> frozenset[Node]:
     return frozenset(link.of for loop in loops(workspace) for link in loop)
 
 
-def _links(entry: Entry, sheet: PlanSheet, workspace: Workspace) -> Iterator[Link]:
+def _needs_any(entry: Entry) -> bool:
+    return bool(entry.item.depends_on or entry.item.derived_from)
+
+
+def _links(
+    entry: Entry, period: str, file: str, workspace: Workspace
+) -> Iterator[Link]:
     for field in _FIELDS:
         for place, ref in enumerate(getattr(entry.item, field)):
-            needed = find_item(workspace, ref, sheet.period)
-            if needed is not None:
-                yield Link(
-                    (sheet.period, entry.name),
-                    (split_ref(ref, sheet.period)[0], needed.name),
-                    sheet.file,
-                    (*entry.path, field, place),
-                )
+            needed = find_item(workspace, ref, period)
+            if needed is not None and _needs_any(needed):
+                to = split_ref(ref, period)[0], needed.name
+                path = (*entry.path, field, place)
+                yield Link((period, entry.name), to, file, path)
 
 
 class _Walk:
@@ -90,7 +93,7 @@ class _Walk:
                 self.back_to(len(self.nodes) - 1)
             elif link.to in self.places:
                 yield self.closed(link)
-            elif link.to in self.graph and link.to not in self.seen:
+            elif link.to not in self.seen:
                 self.links.append(link)
                 self.enter(link.to)
 

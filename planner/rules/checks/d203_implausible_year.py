@@ -22,7 +22,7 @@ from planner.model.item import Outcome
 from planner.model.plan import Entry
 from planner.model.when import bounds
 from planner.rules.case import Case
-from planner.rules.credible import is_credible, is_far
+from planner.rules.credible import is_credible, is_far, plausible
 from planner.rules.finding import Also, At, Finding
 from planner.rules.rule import rule
 from planner.sentence import say
@@ -32,6 +32,7 @@ _FIELDS = ("publish_on", "signed_on", "decide_by", "apply_by")
 _OF_ONE_MEETING = ("start", "end", *_FIELDS)
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _NEAR = 2
+_MARKS = " .!?,;:()«»“”\"'"
 Dates = Iterator[tuple[Path, date | str]]
 
 
@@ -39,12 +40,28 @@ def check(case: Case) -> Iterator[Finding]:
     """Yield dates with a wrong year, at most one finding for each item."""
     if case.plan.period != str(case.half_year):
         return
+    first, last = plausible(case.half_year)
     for entry in case.entries:
-        far = [each for each in _dates(entry) if _is_wrong(*each, entry, case)]
-        if far:
-            yield _finding(far, case)
-        elif _YEAR.search(entry.item.title):
+        if not _is_plain(entry, first, last):
+            far = [each for each in _dates(entry) if _is_wrong(*each, entry, case)]
+            if far:
+                yield _finding(far, case)
+                continue
+        if _YEAR.search(entry.item.title):
             yield from _title(entry, case)
+
+
+def _is_plain(entry: Entry, first: date, last: date) -> bool:
+    """Whether all dates are days with a year that can be meant, at a quick look."""
+    item = entry.item
+    for name in _OF_ONE_MEETING:
+        value = getattr(item, name)
+        if value is not None and (isinstance(value, str) or not first <= value <= last):
+            return False
+    if item.session or item.outcome is None:
+        return not item.session
+    on = item.outcome.on
+    return item.outcome.actual is None and (on is None or first <= on <= last)
 
 
 def _dates(entry: Entry) -> Dates:
@@ -117,12 +134,11 @@ def _title(entry: Entry, case: Case) -> Iterator[Finding]:
 
 def _year_of(title: str) -> int | None:
     """Return the only year in a title, where it stands first or last."""
-    found = list(_YEAR.finditer(title))
-    text = title.strip(" .!?)(»«\"'")
-    alone = len(found) == 1 and (
-        text.startswith(found[0][0]) or text.endswith(found[0][0])
-    )
-    return int(found[0][0]) if alone else None
+    found = _YEAR.findall(title)
+    if len(found) != 1:
+        return None
+    text = title.strip(_MARKS)
+    return int(found[0]) if found[0] in {text[:4], text[-4:]} else None
 
 
 RULE = rule(

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from planner.diagnostics.severity import Severity
 from planner.rules.case import Case
 from planner.rules.finding import Also, Finding
-from planner.rules.held import Held, held, named
+from planner.rules.held import Held, believed, dates_of, ending_after
 from planner.rules.rule import Example, rule
 from planner.sentence import say
 
@@ -24,18 +24,13 @@ from planner.sentence import say
 def check(case: Case) -> Iterator[Finding]:
     """Yield outputs that come before their sources."""
     for entry in case.entries:
-        if not entry.category.output or not entry.item.derived_from:
-            continue
-        output = held(entry, case.plan_sheet)
-        if output is None:
-            continue
-        late = [
-            source
-            for source in named(entry.item.derived_from, case)
-            if output.dates.end < source.dates.closes_early
-        ]
-        if late:
-            yield _finding(output, late)
+        refs = entry.item.derived_from if entry.category.output else ()
+        dates = dates_of(entry) if refs else None
+        late = ending_after(dates.end, refs, case) if dates else []
+        if late and dates:
+            output = believed(entry, dates, case.plan_sheet.period, case)
+            if output is not None:
+                yield _finding(output, late)
 
 
 def _finding(output: Held, late: list[Held]) -> Finding:

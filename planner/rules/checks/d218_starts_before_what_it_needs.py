@@ -14,10 +14,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planner.diagnostics.severity import Severity
-from planner.model.plan import Entry
 from planner.rules.case import Case
 from planner.rules.finding import Also, Finding
-from planner.rules.held import Held, held, named
+from planner.rules.held import Held, believed, dates_of, ending_after
 from planner.rules.rule import rule
 from planner.sentence import say
 
@@ -25,25 +24,23 @@ from planner.sentence import say
 def check(case: Case) -> Iterator[Finding]:
     """Yield items that come before what they need."""
     for entry in case.entries:
-        item = held(entry, case.plan_sheet) if entry.item.depends_on else None
-        if item is None:
-            continue
-        late = [
-            needed
-            for needed in _needed(entry, case)
-            if item.dates.opens_late < needed.dates.closes_early
-        ]
-        if late:
-            yield _finding(item, late)
+        refs = entry.item.depends_on
+        dates = dates_of(entry) if refs else None
+        late = ending_after(dates.opens_late, refs, case) if dates else []
+        if late and dates:
+            item = believed(entry, dates, case.plan_sheet.period, case)
+            if item is not None:
+                yield from _judge(item, late, case)
 
 
-def _needed(entry: Entry, case: Case) -> Iterator[Held]:
+def _judge(item: Held, late: list[Held], case: Case) -> Iterator[Finding]:
     """Leave out what an output derives from too: D216 speaks of that."""
-    derived = entry.item.derived_from if entry.category.output else ()
-    sources = {id(each.entry) for each in named(derived, case)}
-    for needed in named(entry.item.depends_on, case):
-        if id(needed.entry) not in sources:
-            yield needed
+    refs = item.entry.item.derived_from if item.entry.category.output else ()
+    sources = ending_after(item.dates.end, refs, case)
+    known = {source.starts_at for source in sources}
+    rest = [needed for needed in late if needed.starts_at not in known]
+    if rest:
+        yield _finding(item, rest)
 
 
 def _finding(item: Held, late: list[Held]) -> Finding:

@@ -21,7 +21,7 @@ from planner.diagnostics.severity import Severity
 from planner.model.plan import Entry
 from planner.model.when import When
 from planner.rules.case import Case
-from planner.rules.credible import is_credible
+from planner.rules.credible import is_credible, is_far
 from planner.rules.finding import Also, At, Finding
 from planner.rules.rule import Example, rule
 from planner.rules.stretch import Stretch, first_of, last_of, stretches
@@ -42,8 +42,15 @@ def check(case: Case) -> Iterator[Finding]:
             continue
         judge = _in_progress if status == "in-progress" else _done
         found = judge(entry, entry.when, case.today)
-        if found is not None and is_credible(entry, case.half_year):
+        if found is not None and _is_told(entry, case):
             yield found
+
+
+def _is_told(entry: Entry, case: Case) -> bool:
+    """Whether the dates, and that of the outcome, can be believed."""
+    on = entry.item.outcome.on if entry.item.outcome is not None else None
+    wrong = on is not None and is_far(on, entry.item, case.half_year)
+    return not wrong and is_credible(entry, case.half_year)
 
 
 def _in_progress(entry: Entry, dates: When, today: date) -> Finding | None:

@@ -12,6 +12,8 @@ from planner.rules.example import FRAME, NETWORK
 from planner.workspace.read import read_texts
 
 WITHIN = "from 2027-01-01 to 2027-06-30"
+EARLIER = 'or, if the work began earlier, write `continues_from = "2026-H2"`'
+LATER = 'or, if the work goes on, write `continues_to = "2027-H2"`'
 TODAY = date(2027, 4, 20)
 RULES = [rule for rule in all_rules() if rule.family == "D"]
 
@@ -88,12 +90,12 @@ def test_two_wrong_dates_are_two_findings():
         (
             "start = 2026-12-28\nend = 2027-05-03",
             "this training starts before the half-year begins",
-            f'give it a start {WITHIN}, or, if the work began earlier, write `continues_from = "2026-H2"`',
+            f"give it a start {WITHIN}, {EARLIER}",
         ),
         (
             "start = 2027-06-28\nend = 2027-07-03",
             "this training ends after the half-year ends",
-            f'give it an end {WITHIN}, or, if the work goes on, write `continues_to = "2027-H2"`',
+            f"give it an end {WITHIN}, {LATER}",
         ),
         (
             "session.one.start = 2027-05-03\nsession.two.start = 2027-07-03",

@@ -41,6 +41,7 @@ _GIVE = {
     "end": "give it an end from {first} to {last}, ",
 }
 _GIVE_FIELD = "give it a `{field}` from {first} to {last}, "
+_EXPIRED = "correct the date, or leave it out of this plan"
 _MOVE = "or put it into the plan of {other}"
 _GOES_ON = {
     "before": 'or, if the work began earlier, write `continues_from = "{other}"`',
@@ -94,6 +95,8 @@ def _place(stray: Stray) -> Path:
 
 def _help(stray: Stray, half_year: HalfYear) -> Sentence:
     field = str(_place(stray)[-1])
+    if field == "expires_on":
+        return say(_EXPIRED)
     give = _GIVE.get(field, _GIVE_FIELD)
     way = _MOVE if stray.whole else _GOES_ON[stray.side]
     return say(

@@ -25,6 +25,7 @@ from planner.rules.case import Case
 from planner.rules.credible import is_credible, is_far, plausible
 from planner.rules.finding import Also, At, Finding
 from planner.rules.rule import rule
+from planner.rules.stretch import stretches
 from planner.sentence import say
 from planner.source.document import Path
 
@@ -128,6 +129,7 @@ def _title(entry: Entry, case: Case) -> Iterator[Finding]:
             At((*entry.path, "title")),
             say("the title says {year}, the dates say {first}", year=year, first=first),
             help=say("correct the year in the title, or the dates"),
+            also=(Also(At(stretches(entry)[0].start_at), say("this is its date")),),
             severity=Severity.WARNING,
         )
 

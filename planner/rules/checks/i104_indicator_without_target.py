@@ -57,7 +57,7 @@ RULE = rule(
 [training.youth-academy]
 title = "Youth academy"
 
-[training.youth-academy.indicator.cities]  # >> 2
+[training.youth-academy.indicator.cities]  # >> 1
 text = "Cities that take part"
 measure = "cities"
 """,
@@ -68,11 +68,11 @@ measure = "cities"
 [training.youth-academy]
 title = "Youth academy"
 
-[training.youth-academy.indicator.cities]  # >> 2
+[training.youth-academy.indicator.cities]  # >> 1
 text = "Cities that take part"
 target = 8
 
-[training.youth-academy.indicator.trust]  # >> 2
+[training.youth-academy.indicator.trust]  # >> 1
 text = "Trust"
 """,
             status="consultation",

@@ -1,15 +1,22 @@
-"""A TOML file as a value: its data, and the place of every key, found when asked."""
+"""A TOML file as a value: its data, and the place of every key, found when asked.
+
+What only places and faults need is imported when the first one is asked for: the
+patterns in there take longer to build than most files take to read.
+"""
+
+from __future__ import annotations
 
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from planner.source.entries import Entry, entries
 from planner.source.patterns import BOM, line_end
 from planner.source.reading import Lost, Path, Reading
-from planner.source.salvage import salvage
-from planner.source.sections import Section, sections
 from planner.source.span import Lines, Part, Span
 from planner.source.toml import TomlError, loads
+
+if TYPE_CHECKING:
+    from planner.source.entries import Entry
+    from planner.source.sections import Section
 
 __all__ = ["Document", "Lost", "Path", "parse"]
 
@@ -78,6 +85,8 @@ class Document:
     @cached_property
     def sections(self) -> dict[Path, Section]:
         """Every table with a header, and the part before the first one as `()`."""
+        from planner.source.sections import Section, sections
+
         found = sections(self.text, self._pieces)
         for path, start, _, _ in self.lost:
             stop = start + len(self.text[start : line_end(self.text, start)].rstrip())
@@ -111,6 +120,8 @@ class Document:
     def _entries(self, section: Section) -> dict[Path, Entry]:
         found = self._bodies.get(section.path)
         if found is None:
+            from planner.source.entries import entries
+
             found = entries(self.text, section.body, section.end)
             self._bodies[section.path] = found
         return found
@@ -143,5 +154,7 @@ def parse(text: str, name: str = "<string>") -> Document:
     try:
         reading = Reading(loads(text), ((0, len(text)),))
     except TomlError as error:
+        from planner.source.salvage import salvage
+
         reading = salvage(text, error)
     return Document(name, text, reading, bom=bom)

@@ -64,7 +64,7 @@ def _large(folder: Path, rounds: int) -> None:
                 str(PLANS),
                 "validate",
                 "--select",
-                "F002",
+                "D201",
             ],
         },
         rounds,

@@ -1,0 +1,251 @@
+"""Who is served with what and when: region by category by month, and the holes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Literal, NamedTuple
+
+from planner.model.categories import CATEGORIES
+from planner.model.half_year import HalfYear
+from planner.model.item import UNCOUNTED
+from planner.model.plan import Gaps
+from planner.views.head import Head, head_of, opening
+from planner.views.label import GLOBAL, Labels
+from planner.views.row import Row, rows_of
+from planner.workspace.sheet import PlanSheet
+from planner.workspace.workspace import Workspace
+
+Kind = Literal["asked", "other", "global", "none", "unreadable"]
+"""A region that must be served, any other, `global`, no region, not to be read."""
+
+State = Literal["served", "hole", "meant", "empty"]
+
+
+class Cell(NamedTuple):
+    """The items of one region and category; all are names, each once in `items`.
+
+    `months` has the items of each of the six months; an item stands in every month
+    that its date may touch. `undated` have no date, `outside` one of another
+    half-year.
+    """
+
+    category: str
+    state: State
+    items: tuple[str, ...]
+    months: tuple[tuple[str, ...], ...]
+    undated: tuple[str, ...]
+    outside: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One region with a cell for each category; `reason` where its hole is meant."""
+
+    region: str
+    label: str
+    kind: Kind
+    state: State
+    reason: str | None
+    cells: tuple[Cell, ...]
+
+    @property
+    def items(self) -> int:
+        """How many items serve the region."""
+        return sum(len(cell.items) for cell in self.cells)
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """The whole grid; `uncounted` are cancelled and carried items, by name."""
+
+    head: Head
+    months: tuple[str, ...]
+    lines: tuple[Line, ...]
+    meant_categories: tuple[tuple[str, str], ...]
+    uncounted: tuple[str, ...]
+
+    @property
+    def holes(self) -> tuple[tuple[str, str], ...]:
+        """Region and category of every hole that nobody meant."""
+        return tuple(
+            (line.region, cell.category)
+            for line in self.lines
+            for cell in line.cells
+            if cell.state == "hole"
+        )
+
+    def as_data(self) -> dict[str, Any]:
+        """Return the facts as plain data."""
+        return {
+            **opening("coverage", self.head.today),
+            "plan": self.head.as_data(),
+            "months": list(self.months),
+            "regions": [_line_data(line, self.months) for line in self.lines],
+            "holes": [
+                {"region": region, "category": category}
+                for region, category in self.holes
+            ],
+            "meant_categories": dict(self.meant_categories),
+            "not_counted": list(self.uncounted),
+        }
+
+    def grid_data(self) -> list[dict[str, Any]]:
+        """Return how many items each region and category has."""
+        return [
+            {
+                "region": line.region,
+                "label": line.label,
+                "kind": line.kind,
+                "state": line.state,
+                "items": {cell.category: len(cell.items) for cell in line.cells},
+            }
+            for line in self.lines
+        ]
+
+
+def _line_data(line: Line, months: tuple[str, ...]) -> dict[str, Any]:
+    return {
+        "region": line.region,
+        "label": line.label,
+        "kind": line.kind,
+        "state": line.state,
+        "reason": line.reason,
+        "categories": {
+            cell.category: {
+                "state": cell.state,
+                "items": list(cell.items),
+                "months": {
+                    month: list(names)
+                    for month, names in zip(months, cell.months, strict=True)
+                },
+                "no_date": list(cell.undated),
+                "outside": list(cell.outside),
+            }
+            for cell in line.cells
+        },
+    }
+
+
+class _Frame(NamedTuple):
+    """What every line of a grid is worked out against."""
+
+    labels: Labels
+    months: tuple[str, ...]
+    gaps: Gaps
+
+
+def cover(workspace: Workspace, sheet: PlanSheet, today: date) -> Coverage:
+    """Return which regions of a plan are served with what, and when."""
+    labels = Labels.of(workspace)
+    rows = rows_of(sheet, labels)
+    counted = tuple(row for row in rows if row.status not in UNCOUNTED)
+    gaps = (sheet.plan.gap if sheet.plan is not None else None) or Gaps()
+    frame = _Frame(labels, _months(sheet.half_year), gaps)
+    return Coverage(
+        head=head_of(sheet, today),
+        months=frame.months,
+        lines=tuple(
+            _line(region, kind, counted, frame)
+            for region, kind in _regions(sheet, counted, labels)
+        ),
+        meant_categories=tuple(
+            (name, gap.reason) for name, gap in gaps.category.items()
+        ),
+        uncounted=tuple(row.name for row in rows if row.status in UNCOUNTED),
+    )
+
+
+def _regions(
+    sheet: PlanSheet, rows: tuple[Row, ...], labels: Labels
+) -> Iterator[tuple[str, Kind]]:
+    asked = labels.parts(sheet.plan.regions if sheet.plan is not None else ())
+    served = labels.parts(region for row in rows for region in row.regions)
+    yield from ((region, "asked") for region in asked if region != GLOBAL)
+    known = [name for name in labels.network.region if name in served]
+    for region in dict.fromkeys((*known, *served)):
+        if region not in asked and region != GLOBAL:
+            yield region, "other"
+    if GLOBAL in served:
+        yield GLOBAL, "global"
+    if any(row.readable and not row.regions for row in rows):
+        yield "", "none"
+    if not all(row.readable for row in rows):
+        yield "", "unreadable"
+
+
+def _belongs(row: Row, region: str, kind: Kind, labels: Labels) -> bool:
+    if kind == "unreadable" or not row.readable:
+        return kind == "unreadable" and not row.readable
+    if kind == "none":
+        return not row.regions
+    return region in labels.parts(row.regions)
+
+
+_SAID: Mapping[str, str] = {
+    "global": "Global",
+    "none": "No region given",
+    "unreadable": "Not readable",
+}
+
+
+def _line(region: str, kind: Kind, rows: tuple[Row, ...], frame: _Frame) -> Line:
+    own = [row for row in rows if _belongs(row, region, kind, frame.labels)]
+    reason = _reason(region, frame)
+    cells = tuple(
+        _cell(
+            category,
+            [row for row in own if row.category == category],
+            frame.months,
+            _empty(kind, meant=reason is not None or category in frame.gaps.category),
+        )
+        for category in CATEGORIES
+    )
+    state = "served" if own else _empty(kind, meant=reason is not None)
+    label = _SAID.get(kind) or frame.labels.region(region)
+    return Line(region, label, kind, state, reason, cells)
+
+
+def _empty(kind: Kind, *, meant: bool) -> State:
+    if kind != "asked":
+        return "empty"
+    return "meant" if meant else "hole"
+
+
+def _reason(region: str, frame: _Frame) -> str | None:
+    for name, gap in frame.gaps.region.items():
+        if region in frame.labels.network.parts_of(name):
+            return gap.reason
+    return None
+
+
+def _cell(
+    category: str, rows: list[Row], months: tuple[str, ...], empty: State
+) -> Cell:
+    inside = tuple(
+        tuple(row.name for row in rows if _touches(row, month)) for month in months
+    )
+    within = {name for names in inside for name in names}
+    dated = [row.name for row in rows if row.when is not None]
+    return Cell(
+        category=category,
+        state="served" if rows else empty,
+        items=tuple(row.name for row in rows),
+        months=inside,
+        undated=tuple(row.name for row in rows if row.when is None),
+        outside=tuple(name for name in dated if name not in within),
+    )
+
+
+def _touches(row: Row, month: str) -> bool:
+    if row.when is None:
+        return False
+    return row.when.start.isoformat()[:7] <= month <= row.when.end.isoformat()[:7]
+
+
+def _months(half_year: HalfYear | None) -> tuple[str, ...]:
+    if half_year is None:
+        return ()
+    first = half_year.first.month
+    return tuple(f"{half_year.year:04}-{first + step:02}" for step in range(6))

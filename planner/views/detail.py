@@ -1,0 +1,204 @@
+"""One item, whole: every field and sub-table that it has, and its findings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, time
+from typing import Any, NamedTuple
+
+from planner.diagnostics.diagnostic import Diagnostic
+from planner.diagnostics.report import Report
+from planner.model.item import Item
+from planner.model.plan import Entry
+from planner.model.types import Value
+from planner.views.concern import item_of
+from planner.views.find import Found
+from planner.views.head import Head, head_of, opening
+from planner.views.label import Labels
+from planner.views.row import Row, lost_row, row_of
+from planner.workspace.workspace import Workspace
+
+
+class Fact(NamedTuple):
+    """A field in words; `path` is where it stands below the item."""
+
+    path: tuple[str, ...]
+    label: str
+    text: str
+
+
+class Section(NamedTuple):
+    """The facts of one sub-table, or of the item itself where `key` is empty.
+
+    `name` is what the sub-table is called where there may be several of its kind.
+    """
+
+    key: str
+    name: str
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """An item with its facts by section; one that could not be read has none."""
+
+    head: Head
+    row: Row
+    sections: tuple[Section, ...]
+    findings: tuple[Diagnostic, ...]
+
+    def as_data(self) -> dict[str, Any]:
+        """Return the facts as plain data; `fields` are the item's own, as written."""
+        return {
+            **opening("show", self.head.today),
+            "plan": self.head.as_data(),
+            "item": self.row.as_data(),
+            "fields": None if self.row.item is None else plain(_given(self.row.item)),
+            "findings": [
+                {
+                    "code": found.code,
+                    "name": found.name,
+                    "severity": found.severity.label,
+                    "line": found.place.line,
+                    "column": found.place.column,
+                    "message": str(found.message),
+                    "help": None if found.help is None else str(found.help),
+                }
+                for found in self.findings
+            ],
+        }
+
+
+def detail(workspace: Workspace, found: Found, today: date, report: Report) -> Detail:
+    """Return everything of one item; of the report its own findings count."""
+    sheet, item = found
+    labels = Labels.of(workspace)
+    if isinstance(item, Entry):
+        row, sections = row_of(sheet, item, labels), _sections(item.item, labels)
+    else:
+        row, sections = lost_row(sheet, item), iter(())
+    return Detail(
+        head=head_of(sheet, today),
+        row=row,
+        sections=tuple(sections),
+        findings=tuple(
+            each
+            for each in report.diagnostics
+            if each.place.file == sheet.shown and item_of(each) == item.name
+        ),
+    )
+
+
+def plain(value: Any) -> Any:
+    """Return a value of a file as JSON can hold it: dates and times in ISO form."""
+    if isinstance(value, Value):
+        return plain(_given(value))
+    if isinstance(value, Mapping):
+        return {str(key): plain(each) for key, each in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [plain(each) for each in value]
+    return value.isoformat() if isinstance(value, (date, time)) else value
+
+
+def _given(value: Value) -> dict[str, Any]:
+    """Return the fields that were written, in the model's order."""
+    return {
+        name: getattr(value, name)
+        for name in type(value).model_fields
+        if name in value.model_fields_set
+    }
+
+
+def _sections(item: Item, labels: Labels) -> Iterator[Section]:
+    own: list[Fact] = []
+    deep: list[Section] = []
+    for name, value in _given(item).items():
+        if name in _OWN or not isinstance(value, (Value, Mapping)):
+            own += _facts((name,), value, labels)
+        else:
+            deep += _tables(name, value, labels)
+    yield Section("", "", tuple(own))
+    yield from deep
+
+
+def _tables(key: str, value: Any, labels: Labels) -> Iterator[Section]:
+    """Yield a section for each named sub-table, or one for the table itself."""
+    if key not in _NAMED:
+        yield Section(key, "", tuple(_facts((key,), value, labels)))
+        return
+    for name, table in value.items():
+        called = labels.group(name) if key == "consultation" else name
+        yield Section(key, called, tuple(_facts((key, name), table, labels)))
+
+
+_OWN = frozenset({"venue", "funding", "budget", "partners"})
+"""Tables so small that they stand among the item's own facts."""
+
+_NAMED = frozenset({"session", "indicator", "consultation", "note", "text"})
+"""Tables of which an item may have several, by name."""
+
+_CALLED: Mapping[str, Callable[[Labels, str], str]] = {
+    "lead": Labels.lead,
+    "by": Labels.lead,
+    "regions": Labels.region,
+    "theme": Labels.theme,
+    "parties": Labels.party,
+    "partners": Labels.party,
+    "city": Labels.city,
+    "forum": Labels.forum,
+    "speaker": Labels.seat,
+}
+"""By field, what its names are called."""
+
+
+def _facts(path: tuple[str, ...], value: Any, labels: Labels) -> Iterator[Fact]:
+    table = _given(value) if isinstance(value, Value) else value
+    if isinstance(table, Mapping) and not _is_short(path, table):
+        for name, each in table.items():
+            yield from _facts((*path, str(name)), each, labels)
+    else:
+        yield Fact(path, _label(path), _text(path, table, labels))
+
+
+def _is_short(path: tuple[str, ...], table: Mapping[str, Any]) -> bool:
+    return path[-1] in _IN_ONE_LINE or set(table) == {"amount", "currency"}
+
+
+_IN_ONE_LINE = frozenset({"replies", "participants", "indicators", "of"})
+"""Tables of names with one number each, or one fingerprint."""
+
+
+def _label(path: tuple[str, ...]) -> str:
+    depth = 2 if path[0] in _NAMED else 1
+    names = path if path[0] in _OWN else path[min(depth, len(path) - 1) :]
+    return " ".join(_WORDS.get(name, name.replace("_", " ")) for name in names)
+
+
+_WORDS = {"of": "made from", "regions": "serves", "on": "day"}
+"""What fields are called where their own name would puzzle."""
+
+
+def _text(path: tuple[str, ...], value: Any, labels: Labels) -> str:
+    if isinstance(value, Mapping):
+        return _line(value)
+    if isinstance(value, (list, tuple)):
+        return ", ".join(_text(path, each, labels) for each in value)
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, time) and not value.second:
+        return value.isoformat("minutes")
+    if isinstance(value, (date, time)):
+        return value.isoformat()
+    called = _CALLED.get(path[0] if path[0] == "partners" else path[-1])
+    return _with_name(called(labels, value), value) if called else str(value)
+
+
+def _line(table: Mapping[str, Any]) -> str:
+    if "currency" in table:
+        return f"{table['amount']:,} {table['currency']}"
+    return ", ".join(f"{name} {value}" for name, value in table.items())
+
+
+def _with_name(label: str, name: str) -> str:
+    return name if label == name else f"{label} ({name})"

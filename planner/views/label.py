@@ -1,0 +1,87 @@
+"""What roster and calendar call things, in words; an unknown name stands for itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from planner.model.calendar import Calendar
+from planner.model.network import Network, NetworkHead
+from planner.model.types import Label
+from planner.workspace.workspace import Workspace
+
+GLOBAL = "global"
+_NO_NETWORK = Network(
+    format=1, network=NetworkHead(name="", organisation="none", languages=())
+)
+_NO_CALENDAR = Calendar(format=1)
+
+
+def spoken(label: Label | None, language: str = "en") -> str | None:
+    """Return a label in a language, else in the first that it has."""
+    if label is None or isinstance(label, str):
+        return label or None
+    return label.get(language) or next((text for text in label.values() if text), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """Looks names up in a roster and a calendar, either of which may be missing."""
+
+    network: Network
+    calendar: Calendar
+
+    @classmethod
+    def of(cls, workspace: Workspace) -> Labels:
+        """Look in the files of a workspace."""
+        return cls(workspace.network or _NO_NETWORK, workspace.calendar or _NO_CALENDAR)
+
+    def region(self, name: str) -> str:
+        """Return what a region is called."""
+        return _in(self.network.region, name)
+
+    def lead(self, name: str) -> str:
+        """Return what a unit or a person is called."""
+        return _in(self.network.leads(), name)
+
+    def theme(self, name: str) -> str:
+        """Return what a theme is called."""
+        return _in(self.network.theme, name)
+
+    def city(self, name: str) -> str:
+        """Return what a city is called."""
+        return _in(self.network.city, name)
+
+    def party(self, name: str) -> str:
+        """Return what an organisation or a city is called."""
+        return _in(self.network.parties(), name)
+
+    def forum(self, name: str) -> str:
+        """Return what an outside event is called."""
+        return _in(self.calendar.event, name)
+
+    def group(self, name: str) -> str:
+        """Return what an advisory group is called; without a name, by its regions."""
+        group = self.network.group.get(name)
+        if group is None or group.name is not None:
+            return _in(self.network.group, name)
+        return ", ".join(map(self.region, group.regions))
+
+    def seat(self, name: str) -> str:
+        """Return what a seat of the committee is called; without a name, its city."""
+        seats = self.network.committee.seat if self.network.committee else {}
+        seat = seats.get(name)
+        if seat is None or seat.name is not None:
+            return _in(seats, name)
+        return self.city(seat.city)
+
+    def parts(self, regions: Iterable[str]) -> tuple[str, ...]:
+        """Return the plain regions that regions stand for, umbrellas by their parts."""
+        found = (part for name in regions for part in self.network.parts_of(name))
+        return tuple(dict.fromkeys(found))
+
+
+def _in(entries: Mapping[str, Any], name: str) -> str:
+    entry = entries.get(name)
+    return name if entry is None else spoken(entry.name) or name

@@ -1,1 +1,1 @@
-"""The only room that knows Rich: a view and a width, drawn as text."""
+"""Views drawn for a terminal or a pipe; the only room that knows Rich."""

@@ -1,0 +1,109 @@
+"""The 26 weeks of a half-year as cells of a line, and days painted on them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from planner.terminal.line import Line, Piece
+from planner.terminal.look import Look
+from planner.terminal.theme import FIXED, HEADING, NONE, NOW, QUIET, WINDOW, drawn
+from planner.views.timeline import WEEKS, Timeline
+from planner.views.timeline import Piece as Stretch
+
+_WEEK = 7
+MONTHS = (
+    *("Jan", "Feb", "Mar", "Apr", "May", "Jun"),
+    *("Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
+)
+"""The months' names, short."""
+
+
+class Cell(NamedTuple):
+    """One character and its style."""
+
+    text: str
+    style: str = ""
+
+
+BLANK = Cell(" ")
+
+
+class Chart(NamedTuple):
+    """A half-year of `each` cells a week."""
+
+    view: Timeline
+    each: int
+    look: Look
+
+    @property
+    def cells(self) -> int:
+        """How many cells the half-year takes."""
+        return WEEKS * self.each
+
+    def place(self, day: date) -> int:
+        """Return the cell of a day; the last one takes what is left over."""
+        days = (day - self.view.first).days
+        return max(0, min(days * self.each // _WEEK, self.cells - 1))
+
+    def span(self, first: date, last: date) -> range:
+        """Return the cells of a stretch of days."""
+        return range(self.place(first), self.place(last) + 1)
+
+    def starts(self) -> list[tuple[int, str]]:
+        """Return the cell in which each month begins, with its name."""
+        first = self.view.first
+        months = [first.replace(month=first.month + step) for step in range(6)]
+        return [(self.place(each), MONTHS[each.month - 1]) for each in months]
+
+    def ground(self) -> list[Cell]:
+        """Return an empty row: a dot where a month begins, a line for today."""
+        row = [BLANK] * self.cells
+        for place, _ in self.starts():
+            row[place] = Cell(drawn(NONE, self.look), QUIET)
+        if self.view.today_week is not None:
+            row[self.place(self.view.head.today)] = Cell(drawn(NOW, self.look), HEADING)
+        return row
+
+    def months(self) -> Line:
+        """Return the row of the months' names."""
+        row = [BLANK] * self.cells
+        for place, name in self.starts():
+            row[place : place + len(name)] = [Cell(letter, "bold") for letter in name]
+        return pieces(row)
+
+    def weeks(self) -> Line:
+        """Return the row of the weeks: a tick each, a longer one for a month."""
+        tick, month = ("'", "|") if self.look.ascii else ("╵", "│")
+        row = [
+            Cell(tick if place % self.each == 0 else " ", QUIET)
+            for place in range(self.cells)
+        ]
+        for place, _ in self.starts():
+            row[place] = Cell(month, QUIET)
+        return pieces(row)
+
+    def bar(self, stretches: Iterable[Stretch], style: str) -> Line:
+        """Return the row of an item: what may be first, what is sure over it."""
+        row = self.ground()
+        for stretch in sorted(stretches, key=lambda each: each.sure):
+            sign = drawn(FIXED if stretch.sure else WINDOW, self.look)
+            for place in self.span(stretch.first, stretch.last):
+                row[place] = Cell(sign, style)
+        return pieces(row)
+
+    def words(self, text: str) -> Line:
+        """Return a row that says why there is no bar."""
+        return (Piece(text[: self.cells].ljust(self.cells), QUIET),)
+
+
+def pieces(row: Sequence[Cell]) -> Line:
+    """Return cells as a line, those of one style together."""
+    line: list[Piece] = []
+    for cell in row:
+        if line and line[-1].style == cell.style:
+            line[-1] = line[-1]._replace(text=line[-1].text + cell.text)
+        else:
+            line.append(Piece(cell.text, cell.style))
+    return tuple(line)

@@ -1,0 +1,85 @@
+"""The grid of regions and categories, its holes marked."""
+
+from __future__ import annotations
+
+from planner.model.categories import CATEGORIES
+from planner.sentence import say
+from planner.terminal.bidi import said
+from planner.terminal.line import Line, Piece, flow
+from planner.terminal.look import Look
+from planner.terminal.table import Column, table
+from planner.terminal.theme import (
+    ALERT,
+    HOLE,
+    MEANT,
+    NONE,
+    QUIET,
+    WARNING,
+    category_legend,
+    drawn,
+)
+from planner.views.coverage import Cell, Coverage
+from planner.views.coverage import Line as Region
+
+_NARROW = 74
+_REGION, _HEAD = 28, 10
+"""Cells that a region's name and a category's keep where there is little room."""
+
+
+def draw_grid(coverage: Coverage, room: int | None, look: Look) -> list[Line]:
+    """Return how many items of each category serve each region."""
+    narrow = room is not None and room < _NARROW
+    columns = [
+        Column("", least=_REGION),
+        *(
+            Column(category.letter if narrow else category.key, _HEAD, right=True)
+            for category in CATEGORIES.values()
+        ),
+        Column("all", right=True),
+    ]
+    rows = [
+        [
+            Piece(said(line.label, look), _style(line)),
+            *(draw_count(cell, look) for cell in line.cells),
+            Piece(str(line.items), QUIET),
+        ]
+        for line in coverage.lines
+    ]
+    lines = table(columns, rows, room, look)
+    if narrow:
+        lines += category_legend(room)
+    return lines + _notes(coverage, room, look)
+
+
+def draw_count(cell: Cell, look: Look) -> Piece:
+    """Return how many items a cell has, or the sign of its hole."""
+    if cell.state == "served":
+        return Piece(str(len(cell.items)))
+    if cell.state == "hole":
+        return Piece(drawn(HOLE, look), WARNING)
+    return Piece(drawn(MEANT if cell.state == "meant" else NONE, look), QUIET)
+
+
+def _style(line: Region) -> str:
+    if line.kind == "unreadable" or line.state == "hole":
+        return ALERT
+    return "" if line.kind == "asked" else QUIET
+
+
+def _notes(coverage: Coverage, room: int | None, look: Look) -> list[Line]:
+    states = {cell.state for line in coverage.lines for cell in line.cells}
+    groups = [
+        (Piece(drawn(sign, look), style), Piece(f" {words}", QUIET))
+        for state, sign, style, words in _SIGNS
+        if state in states
+    ]
+    if coverage.uncounted:
+        count = say("not counted: {count}", count=len(coverage.uncounted))
+        groups.append((Piece(str(count), QUIET), Piece(" cancelled or carried", QUIET)))
+    return flow(groups, room)
+
+
+_SIGNS = (
+    ("hole", HOLE, WARNING, "nothing planned"),
+    ("meant", MEANT, QUIET, "left out on purpose"),
+)

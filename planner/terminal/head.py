@@ -1,0 +1,78 @@
+"""The lines above every view of a plan: what it is, when, and what it is not."""
+
+from __future__ import annotations
+
+from planner.sentence import say
+from planner.terminal.bidi import said
+from planner.terminal.line import Line, Piece, join, joined
+from planner.terminal.look import Look
+from planner.terminal.theme import ALERT, EXAMPLE, QUIET, TITLE
+from planner.terminal.wrap import wrap
+from planner.views.dates import stretch
+from planner.views.head import Head
+
+ILLUSTRATIVE = "illustrative: an example, not a fact"
+RECORD = "record: written down afterwards"
+
+
+def draw_head(head: Head, room: int | None, look: Look) -> list[Line]:
+    """Return title, period, status, days left, and every mark that the plan bears."""
+    title: list[Line] = [
+        (Piece(line, TITLE),) for line in wrap(said(head.title, look), room)
+    ]
+    facts = [
+        Piece(text)
+        for text in (
+            _period(head, look),
+            "" if head.record else head.status,
+            str(say("{count} items", count=head.items))
+            if head.items != 1
+            else "1 item",
+            days(head),
+        )
+    ]
+    return [*title, *joined(facts, look.dot, room), *_marks(head, look)]
+
+
+def _period(head: Head, look: Look) -> str:
+    if head.first is None or head.last is None:
+        return head.period
+    return f"{head.period} ({stretch(head.first, head.last, look.dash)})"
+
+
+def _marks(head: Head, look: Look) -> list[Line]:
+    lines: list[Line] = []
+    marks = [
+        Piece(ILLUSTRATIVE if head.illustrative else "", EXAMPLE),
+        Piece(RECORD if head.record else "", EXAMPLE),
+    ]
+    line = join(marks, look.dot)
+    if line:
+        lines.append(line)
+    if not head.framed:
+        lines.append(_alert("the plan's own lines could not all be read", head))
+    if head.unreadable:
+        lost = say("{count} of its items could not be read", count=head.unreadable)
+        lines.append(_alert(str(lost), head))
+    return lines
+
+
+def _alert(text: str, head: Head) -> Line:
+    command = say("planner validate --plan {period}", period=head.period)
+    return (Piece(f"! {text}", ALERT), Piece(f": {command}", QUIET))
+
+
+def days(head: Head) -> str:
+    """Return how far the half-year is, in words."""
+    start, end = head.days_to_start, head.days_to_end
+    if start is None or end is None:
+        return ""
+    if start > 0:
+        return _days(start, "starts tomorrow", "starts in {count} days")
+    if end >= 0:
+        return "last day" if end == 0 else _days(end, "1 day left", "{count} days left")
+    return _days(-end, "ended yesterday", "ended {count} days ago")
+
+
+def _days(count: int, one: str, many: str) -> str:
+    return one if count == 1 else str(say(many, count=count))

@@ -1,0 +1,106 @@
+"""The items of a category, as a chair reads them: status, date, place, lead."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import accumulate
+
+from planner.model.item import UNCOUNTED
+from planner.terminal.bidi import said
+from planner.terminal.line import Line, Piece, indent, joined
+from planner.terminal.look import Look
+from planner.terminal.table import Column, table
+from planner.terminal.theme import ALERT, EXAMPLE, QUIET, status_sign, status_words
+from planner.terminal.wrap import wrap
+from planner.views.dates import in_words
+from planner.views.head import Head
+from planner.views.row import Row
+
+WIDE = 120
+LOST = "this item could not be read"
+_OPEN: Mapping[str, str] = {"postponed": "date open", "cancelled": "", "carried": ""}
+"""What is said of a missing date where none is asked for."""
+
+
+def draw_items(
+    groups: Sequence[Sequence[Row]], head: Head, room: int | None, look: Look
+) -> list[list[Line]]:
+    """Return the lines of each group: two an item, one where there is room for it."""
+    if room is not None and room < WIDE:
+        return [
+            [line for row in rows for line in _block(row, head, room, look)]
+            for rows in groups
+        ]
+    lines = _table([row for rows in groups for row in rows], head, room, look)
+    ends = accumulate(map(len, groups))
+    return [
+        lines[end - len(rows) : end] for rows, end in zip(groups, ends, strict=True)
+    ]
+
+
+def when_piece(row: Row, look: Look) -> Piece:
+    """Return when an item is, as written."""
+    if not row.readable:
+        return Piece("")
+    text = in_words(row.when, look.dash)
+    return Piece(text) if text else Piece(_OPEN.get(row.status, "no date"), QUIET)
+
+
+def lead_piece(row: Row, look: Look) -> Piece:
+    """Return who leads an item."""
+    if not row.readable:
+        return Piece("")
+    lead = said(row.lead_label, look)
+    missing = "" if row.status in UNCOUNTED else "no lead"
+    return Piece(lead) if lead else Piece(missing, QUIET)
+
+
+def title_piece(row: Row, look: Look) -> Piece:
+    """Return an item's title."""
+    return Piece(said(row.title, look), QUIET if row.status in UNCOUNTED else "")
+
+
+def mark_piece(row: Row, head: Head | None) -> Piece:
+    """Return the word that an item is an example, where its plan does not say so."""
+    shown = row.illustrative and not (head is not None and head.illustrative)
+    return Piece("illustrative" if shown else "", EXAMPLE)
+
+
+def _block(row: Row, head: Head, room: int, look: Look) -> list[Line]:
+    title = title_piece(row, look)
+    lines = [(title._replace(text=text),) for text in wrap(title.text, room - 2)]
+    first: Line = (status_sign(row.status, look), Piece(" ", glue=True), *lines[0])
+    rest = [*lines[1:], *_facts(row, head, room - 2, look)]
+    return [first, *indent(rest)]
+
+
+def _facts(row: Row, head: Head, room: int, look: Look) -> list[Line]:
+    if not row.readable:
+        return [(Piece(LOST, ALERT), Piece(f": {row.name}", QUIET))]
+    facts = [
+        Piece(row.status, status_words(row.status, look).style),
+        when_piece(row, look),
+        Piece(said(row.where, look)),
+        lead_piece(row, look),
+        mark_piece(row, head),
+    ]
+    quiet = (each._replace(style=each.style or QUIET) for each in facts)
+    return joined(quiet, look.dot, room)
+
+
+def _table(rows: Sequence[Row], head: Head, room: int | None, look: Look) -> list[Line]:
+    columns = [Column(), Column(), Column(least=30), Column(least=12), Column(least=12)]
+    made = [
+        [
+            status_words(row.status, look),
+            when_piece(row, look),
+            title_piece(row, look)
+            if row.readable
+            else Piece(f"{LOST}: {row.name}", ALERT),
+            Piece(said(row.where, look), QUIET),
+            lead_piece(row, look)._replace(style=QUIET),
+            mark_piece(row, head),
+        ]
+        for row in rows
+    ]
+    return table([*columns, Column()], made, room, look)

@@ -1,0 +1,147 @@
+"""Items as a list: as many as a screen bears, all of them in a pipe."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from planner.sentence import say
+from planner.terminal.bidi import said
+from planner.terminal.head import ILLUSTRATIVE, RECORD
+from planner.terminal.items import lead_piece, title_piece, when_piece
+from planner.terminal.line import EMPTY, Line, Piece, flow, join
+from planner.terminal.look import Look
+from planner.terminal.paper import printed
+from planner.terminal.table import Column, table
+from planner.terminal.theme import (
+    ALERT,
+    EXAMPLE,
+    QUIET,
+    legend,
+    status_sign,
+    status_words,
+)
+from planner.views.dates import in_words
+from planner.views.listing import Listing
+from planner.views.row import Row
+
+MOST = 200
+_TITLES, _LEADS, _WIDE = 76, 110, 160
+_NAME = 40
+
+
+def draw(view: Listing, width: int, look: Look, *, everything: bool = False) -> str:
+    """Return the list; on a screen at most 200 rows unless `everything` is asked."""
+    if look.plain:
+        return printed(_plain(view, look), width, look)
+    shown = view.rows if everything else view.rows[:MOST]
+    return printed(_screen(view, shown, width, look), width, look)
+
+
+def _plain(view: Listing, look: Look) -> list[Line]:
+    rows = [
+        [
+            Piece(row.status),
+            Piece(in_words(row.when, look.dash) or "-"),
+            Piece(row.category),
+            Piece(f"{row.plan}/{row.name}"),
+            Piece(row.lead or "-"),
+            Piece(",".join(row.regions) or "-"),
+            Piece(said(row.where, look) or "-"),
+            Piece(_mark(row) or "-"),
+            Piece(said(row.title, look)),
+        ]
+        for row in view.rows
+    ]
+    return table([Column()] * 9, rows, None, look)
+
+
+def _mark(row: Row) -> str:
+    marks = ("illustrative" if row.illustrative else "", "record" if row.record else "")
+    return ",".join(mark for mark in marks if mark)
+
+
+def _screen(
+    view: Listing, shown: tuple[Row, ...], width: int, look: Look
+) -> list[Line]:
+    if not shown:
+        return [(Piece(_nothing(view), QUIET),)]
+    columns = _columns(view, shown, width, look)
+    rows = [[column.draw(row) for column in columns] for row in shown]
+    lines = table([column.form for column in columns], rows, width, look)
+    lines.append(EMPTY)
+    if width < _WIDE:
+        lines += legend({row.status for row in shown}, width, look)
+    return lines + _foot(view, shown, width, look)
+
+
+def _nothing(view: Listing) -> str:
+    if not view.total:
+        return "no items"
+    return str(say("none of the {total} items is like that", total=view.total))
+
+
+class _Shown(NamedTuple):
+    """A column with what it shows of an item."""
+
+    form: Column
+    draw: Callable[[Row], Piece]
+
+
+def _columns(
+    view: Listing, shown: tuple[Row, ...], width: int, look: Look
+) -> list[_Shown]:
+    names = max(len(row.name) for row in shown)
+    offered = (
+        (width < _WIDE, Column(), lambda row: status_sign(row.status, look)),
+        (width >= _WIDE, Column("status"), lambda row: status_words(row.status, look)),
+        (True, Column("date"), lambda row: when_piece(row, look)),
+        (len(view.heads) > 1, Column("plan"), lambda row: Piece(row.plan, QUIET)),
+        (True, Column("name", min(names, _NAME)), _name),
+        (width >= _TITLES, Column("title", 14), lambda row: title_piece(row, look)),
+        (width >= _LEADS, Column("lead", 12), lambda row: lead_piece(row, look)),
+        (
+            width >= _WIDE,
+            Column("where", 10),
+            lambda row: Piece(said(row.where, look), QUIET),
+        ),
+        (
+            width >= _WIDE,
+            Column("regions", 10),
+            lambda row: Piece(", ".join(row.regions), QUIET),
+        ),
+        (not _alike(shown), Column(), _star),
+    )
+    return [_Shown(form, draw) for wanted, form, draw in offered if wanted]
+
+
+def _name(row: Row) -> Piece:
+    return Piece(row.name, "" if row.readable else ALERT)
+
+
+def _star(row: Row) -> Piece:
+    return Piece("*" if _mark(row) else "", EXAMPLE)
+
+
+def _alike(shown: tuple[Row, ...]) -> bool:
+    """Whether all rows bear the same marks, so that the foot can say it once."""
+    return len({_mark(row) for row in shown}) == 1
+
+
+def _foot(view: Listing, shown: tuple[Row, ...], width: int, look: Look) -> list[Line]:
+    marks = join(
+        [
+            Piece(ILLUSTRATIVE if any(row.illustrative for row in shown) else ""),
+            Piece(RECORD if any(row.record for row in shown) else ""),
+        ],
+        look.dot,
+    )
+    count = say("{count} of {total} items", count=len(view.rows), total=view.total)
+    groups: list[Line] = [(Piece(str(count), QUIET),)]
+    rest = len(view.rows) - len(shown)
+    if rest:
+        groups.append((Piece(str(say("and {rest} more (--all)", rest=rest)), ALERT),))
+    if marks:
+        star = () if _alike(shown) else (Piece("* ", EXAMPLE),)
+        groups.append((*star, *marks))
+    return flow(groups, width)

@@ -1,0 +1,137 @@
+"""One item on a page, with everything that is written about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from planner.diagnostics.diagnostic import Diagnostic
+from planner.model.categories import CATEGORIES
+from planner.sentence import say
+from planner.terminal.bidi import said
+from planner.terminal.head import ILLUSTRATIVE, RECORD
+from planner.terminal.items import LOST, lead_piece, when_piece
+from planner.terminal.line import Line, Piece, clip, indent, join, space
+from planner.terminal.look import Look
+from planner.terminal.paper import printed
+from planner.terminal.theme import (
+    ALERT,
+    EXAMPLE,
+    QUIET,
+    TITLE,
+    section,
+    severity_sign,
+    status_words,
+)
+from planner.terminal.wrap import wrap
+from planner.text.width import width as cells_of
+from planner.views.detail import Detail, Fact, Section
+from planner.views.row import Row
+
+_MEASURE = 100
+"""No line of text is longer: it would not be read."""
+
+_LABELS = 18
+_ABOVE = frozenset({"title", "status"})
+"""What the head of the page has said already."""
+
+_HEADINGS: Mapping[str, str] = {
+    "session": "Session",
+    "principles": "Principles",
+    "indicator": "Indicator",
+    "consultation": "Advisory group",
+    "note": "Note",
+    "outcome": "Outcome",
+    "text": "Translation",
+    "waive": "Rules set aside",
+    "extra": "Own fields",
+}
+
+
+def draw(view: Detail, width: int, look: Look) -> str:
+    """Return the page."""
+    room = None if look.plain else min(width, _MEASURE)
+    lines = _head(view, room, look)
+    for each in view.sections:
+        facts = _facts(each, room, look)
+        if each.key:
+            lines += section(_heading(each, look), facts)
+        elif facts:
+            lines += [(), *indent(facts)]
+    if view.findings:
+        found = [line for each in view.findings for line in _finding(each, room, look)]
+        lines += section("Needs attention", found)
+    return printed(lines, width, look)
+
+
+def _head(view: Detail, room: int | None, look: Look) -> list[Line]:
+    row = view.row
+    title: list[Line] = [
+        (Piece(line, TITLE),) for line in wrap(said(row.title, look), room)
+    ]
+    name = Piece(f"{row.plan}/{row.name}", QUIET)
+    category = Piece(CATEGORIES[row.category].label, QUIET)
+    facts = [
+        status_words(row.status, look),
+        when_piece(row, look),
+        Piece(said(row.where, look)),
+        lead_piece(row, look),
+    ]
+    lines = [*title, join([name, category], look.dot)]
+    if row.readable:
+        lines.append(join(facts, look.dot))
+    else:
+        lines.append((Piece(LOST, ALERT),))
+    return [*lines, *_marks(row, look)]
+
+
+def _marks(row: Row, look: Look) -> list[Line]:
+    marks = [
+        Piece(ILLUSTRATIVE if row.illustrative else "", EXAMPLE),
+        Piece(RECORD if row.record else "", EXAMPLE),
+    ]
+    line = join(marks, look.dot)
+    return [line] if line else []
+
+
+def _heading(part: Section, look: Look) -> str:
+    heading = _HEADINGS.get(part.key, part.key.replace("_", " ").capitalize())
+    return f"{heading}: {said(part.name, look)}" if part.name else heading
+
+
+def _facts(part: Section, room: int | None, look: Look) -> list[Line]:
+    shown = [fact for fact in part.facts if part.key or fact.path[0] not in _ABOVE]
+    widest = max((cells_of(said(fact.label, look)) for fact in shown), default=0)
+    label = widest if room is None else min(widest, _LABELS)
+    return [line for fact in shown for line in _fact(fact, label, room, look)]
+
+
+def _fact(fact: Fact, label: int, room: int | None, look: Look) -> Iterable[Line]:
+    name = clip(said(fact.label, look), label, look)
+    left = None if room is None else room - label - 4
+    texts = [said(part, look) for part in fact.text.splitlines()] or [""]
+    if look.plain:
+        texts = [said(fact.text, look)]
+    lines = [line for text in texts for line in wrap(text, left)]
+    for place, line in enumerate(lines):
+        head = Piece(name if place == 0 else "", QUIET)
+        yield (head, space(label - cells_of(head.text) + 2), Piece(line))
+
+
+def _finding(found: Diagnostic, room: int | None, look: Look) -> list[Line]:
+    left = None if room is None else room - 4
+    message = wrap(said(str(found.message), look), left)
+    lines: list[Line] = [
+        (severity_sign(found.severity, look), space(1), Piece(message[0])),
+        *indent([(Piece(line),) for line in message[1:]]),
+    ]
+    where = say(
+        "{code} {name}, line {line}",
+        code=found.code,
+        name=found.name,
+        line=found.place.line,
+    )
+    told = [str(where), *([str(found.help)] if found.help is not None else [])]
+    lines += indent(
+        (Piece(line, QUIET),) for text in told for line in wrap(said(text, look), left)
+    )
+    return lines

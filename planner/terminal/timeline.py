@@ -1,0 +1,196 @@
+"""The timeline drawn: a bar an item, 26 weeks in the width of the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from itertools import groupby
+from string import ascii_letters
+from typing import NamedTuple
+
+from planner.model.categories import CATEGORIES
+from planner.sentence import say
+from planner.terminal.bidi import said
+from planner.terminal.chart import BLANK, Cell, Chart, pieces
+from planner.terminal.head import draw_head
+from planner.terminal.items import title_piece, when_piece
+from planner.terminal.line import EMPTY, Line, Piece, clip, flow, space
+from planner.terminal.look import Look
+from planner.terminal.paper import printed
+from planner.terminal.table import Column, table
+from planner.terminal.theme import (
+    FIXED,
+    HEADING,
+    QUIET,
+    TODAY,
+    WINDOW,
+    drawn,
+    legend,
+    status_sign,
+)
+from planner.text.width import width as cells_of
+from planner.views.dates import stretch
+from planner.views.timeline import WEEKS, Bar, Mark, Timeline
+
+_WITH_DATES = 76
+_DATES = 18
+_LABEL = 36
+_MOST_EACH = 4
+_WIDE = 120
+
+_POSITIONS: Mapping[str, str] = {
+    "undated": "no date",
+    "before": "before this half-year",
+    "after": "after this half-year",
+}
+_LEVELS: Mapping[str | None, tuple[str, str]] = {
+    "block": ("no meetings", "bold red"),
+    "avoid": ("to be avoided", "yellow"),
+    "note": ("to be noted", ""),
+    None: ("committee meets", "cyan"),
+}
+
+
+class _Frame(NamedTuple):
+    """How the width is shared: cells for labels, the chart, dates behind it or not."""
+
+    chart: Chart
+    label: int
+    dates: bool
+
+
+def draw(view: Timeline, width: int, look: Look) -> str:
+    """Return the chart with its heads and legends."""
+    room = None if look.plain else width
+    frame = _frame(view, width, look)
+    marks = dict(zip(view.marks, ascii_letters, strict=False))
+    lines = [*draw_head(view.head, room, look), EMPTY, *_heads(frame, marks, look)]
+    for category, bars in groupby(view.bars, key=lambda bar: bar.row.category):
+        lines.append((Piece(CATEGORIES[category].plural, HEADING),))
+        lines += [_bar(bar, frame, look) for bar in bars]
+    lines += [EMPTY, *_legend(view, room, look)]
+    if marks:
+        lines += [EMPTY, *_calendar(marks, room, look)]
+    return printed(lines, width, look)
+
+
+def _frame(view: Timeline, width: int, look: Look) -> _Frame:
+    dates = look.plain or width >= _WITH_DATES
+    room = width - 2 - (_DATES if dates else 0)
+    each = 1 if look.plain else max(1, min(_MOST_EACH, (room - _LABEL) // WEEKS))
+    titles = (cells_of(said(bar.row.title, look)) for bar in view.bars)
+    widest = max(titles, default=0)
+    label = widest if look.plain else min(widest, room - 2 - WEEKS * each)
+    return _Frame(Chart(view, each, look), max(label, 8), dates)
+
+
+def _heads(frame: _Frame, marks: Mapping[Mark, str], look: Look) -> Iterator[Line]:
+    chart = frame.chart
+    view = chart.view
+    if view.today_week is not None:
+        row = [BLANK] * chart.cells
+        row[chart.place(view.head.today)] = Cell(drawn(TODAY, look), HEADING)
+        yield _beside(f"today, {view.head.today.isoformat()}", pieces(row), frame, look)
+    yield _beside("", chart.months(), frame, look)
+    yield _beside("weeks", chart.weeks(), frame, look)
+    for place, lane in enumerate(_lanes(chart, marks)):
+        yield _beside("" if place else "calendar", pieces(lane), frame, look)
+
+
+def _beside(label: str, row: Line, frame: _Frame, look: Look) -> Line:
+    text = clip(label, frame.label + 2, look)
+    pad = frame.label + 4 - cells_of(text)
+    return (Piece(text, QUIET), space(pad), *row)
+
+
+def _lanes(chart: Chart, marks: Mapping[Mark, str]) -> list[list[Cell]]:
+    """Return rows of letters, a further one where two marks would collide."""
+    lanes: list[list[Cell]] = []
+    for mark, letter in marks.items():
+        span = chart.span(mark.first, mark.last)
+        lane = next(
+            (each for each in lanes if all(each[place] == BLANK for place in span)),
+            None,
+        )
+        if lane is None:
+            lane = [BLANK] * chart.cells
+            lanes.append(lane)
+        for place in span:
+            lane[place] = Cell(letter, _LEVELS[mark.level][1])
+    return lanes
+
+
+def _bar(bar: Bar, frame: _Frame, look: Look) -> Line:
+    row = bar.row
+    title = title_piece(row, look)
+    text = clip(title.text, frame.label, look)
+    sign = status_sign(row.status, look)
+    chart = _row(bar, sign.style, frame)
+    line: Line = (
+        sign,
+        space(1),
+        title._replace(text=text),
+        space(frame.label - cells_of(text) + 2),
+        *chart,
+    )
+    if not frame.dates or row.when is None:
+        return line
+    return (*line, space(2), when_piece(row, look))
+
+
+def _row(bar: Bar, style: str, frame: _Frame) -> Line:
+    if not bar.row.readable:
+        return frame.chart.words("could not be read")
+    if bar.position != "inside":
+        return frame.chart.words(_POSITIONS[bar.position])
+    return frame.chart.bar(bar.pieces, style)
+
+
+def _legend(view: Timeline, room: int | None, look: Look) -> list[Line]:
+    signs: list[Line] = [
+        (Piece(drawn(FIXED, look)), Piece(" days that are set", QUIET)),
+        (Piece(drawn(WINDOW, look)), Piece(" some time in these weeks", QUIET)),
+    ]
+    if view.today_week is None:
+        signs.append((Piece(_elsewhere(view), QUIET),))
+    statuses = {bar.row.status for bar in view.bars}
+    return [*flow(signs, room), *legend(statuses, room, look)]
+
+
+def _elsewhere(view: Timeline) -> str:
+    template = (
+        "today, {day}, lies before this half-year"
+        if view.head.today < view.first
+        else "today, {day}, lies after this half-year"
+    )
+    return str(say(template, day=view.head.today.isoformat()))
+
+
+def _calendar(marks: Mapping[Mark, str], room: int | None, look: Look) -> list[Line]:
+    one = room is None or room >= _WIDE
+    rows = [
+        [
+            Piece(letter, _LEVELS[mark.level][1]),
+            Piece(stretch(mark.first, mark.last, look.dash)),
+            Piece(_LEVELS[mark.level][0], QUIET),
+            Piece(said(mark.label, look)),
+            Piece(said(_more(mark), look) if one else "", QUIET),
+        ]
+        for mark, letter in marks.items()
+    ]
+    columns = [Column(), Column(), Column(), Column(least=12), Column(least=12)]
+    lines = table(columns, rows, room, look)
+    if one:
+        return lines
+    pairs = zip(lines, marks, strict=True)
+    return [each for line, mark in pairs for each in (line, *_below(mark, look))]
+
+
+def _below(mark: Mark, look: Look) -> list[Line]:
+    more = said(_more(mark), look)
+    return [(space(3), Piece(more, QUIET))] if more else []
+
+
+def _more(mark: Mark) -> str:
+    if mark.papers_by is not None:
+        return str(say("papers by {day}", day=mark.papers_by.isoformat()))
+    return ", ".join(mark.regions)

@@ -28,13 +28,17 @@ Kind = Literal[
 
 
 class Due(NamedTuple):
-    """Something that is due; `day` is the earliest day of what is `written`."""
+    """Something that is due; `day` is the earliest day of what is `written`.
+
+    `illustrative` says that the item it belongs to is an example.
+    """
 
     day: date
     kind: Kind
     title: str
     item: str | None
     written: str
+    illustrative: bool = False
 
     def as_data(self) -> dict[str, Any]:
         """Return the facts as plain data."""
@@ -44,6 +48,7 @@ class Due(NamedTuple):
             "title": self.title,
             "item": self.item,
             "written": self.written,
+            "illustrative": self.illustrative,
         }
 
 
@@ -52,7 +57,9 @@ def coming(workspace: Workspace, sheet: PlanSheet, today: date) -> tuple[Due, ..
     labels = Labels.of(workspace)
     found = [*_of_plan(sheet), *_of_committee(labels)]
     for row in rows_of(sheet, labels):
-        found += _of_item(row, labels)
+        found += (
+            due._replace(illustrative=row.illustrative) for due in _of_item(row, labels)
+        )
     later = (each for each in found if each.day > today)
     return tuple(sorted(later, key=lambda each: (each.day, each.title, each.kind)))
 

@@ -77,7 +77,12 @@ class Coverage:
         )
 
     def as_data(self) -> dict[str, Any]:
-        """Return the facts as plain data."""
+        """Return the facts as plain data.
+
+        Keys: `plan`; `months`; `regions`, each with its `categories`, and in these the
+        names of all `items`, by `months`, with `no_date` and `outside`; `holes`;
+        `meant_categories` with reasons; `not_counted`, cancelled or carried items.
+        """
         return {
             **opening("coverage", self.head.today),
             "plan": self.head.as_data(),
@@ -239,9 +244,10 @@ def _cell(
 
 
 def _touches(row: Row, month: str) -> bool:
-    if row.when is None:
-        return False
-    return row.when.start.isoformat()[:7] <= month <= row.when.end.isoformat()[:7]
+    return any(
+        dates.start.isoformat()[:7] <= month <= dates.end.isoformat()[:7]
+        for dates in row.dates
+    )
 
 
 def _months(half_year: HalfYear | None) -> tuple[str, ...]:

@@ -49,7 +49,11 @@ class Detail:
     findings: tuple[Diagnostic, ...]
 
     def as_data(self) -> dict[str, Any]:
-        """Return the facts as plain data; `fields` are the item's own, as written."""
+        """Return the facts as plain data.
+
+        Keys: `plan`; `item`, as in a list; `fields`, the item's own as written, null
+        where it could not be read; `findings`, with line and column in its file.
+        """
         return {
             **opening("show", self.head.today),
             "plan": self.head.as_data(),
@@ -201,4 +205,5 @@ def _line(table: Mapping[str, Any]) -> str:
 
 
 def _with_name(label: str, name: str) -> str:
-    return name if label == name else f"{label} ({name})"
+    same = label.casefold().replace(" ", "-") == name
+    return label if same else f"{label} ({name})"

@@ -62,7 +62,7 @@ def _in(sheet: PlanSheet, name: str) -> Entry | Unreadable | None:
     spoken = (
         entry
         for entry in sheet.entries
-        if (entry.item.ref or "").casefold() == name.casefold()
+        if entry.item.ref and entry.item.ref.casefold() == name.casefold()
     )
     return next(chain(named, once, spoken), None)
 

@@ -64,7 +64,10 @@ class Listing:
     today: date
 
     def as_data(self) -> dict[str, Any]:
-        """Return the facts as plain data."""
+        """Return the facts as plain data.
+
+        Keys: `plans`; `total`, how many items they have; `items`, those that match.
+        """
         return {
             **opening("list", self.today),
             "plans": [head.as_data() for head in self.heads],

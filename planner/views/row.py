@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from planner.model.categories import CATEGORIES
+from planner.model.dates import session_date
 from planner.model.item import Item, Venue
 from planner.model.plan import Entry
 from planner.model.when import When
@@ -55,6 +56,13 @@ class Row:
             return self.mode or ""
         plain = self.mode in {None, "in-person"}
         return ", ".join(self.places if plain else (*self.places, str(self.mode)))
+
+    @property
+    def dates(self) -> tuple[When, ...]:
+        """Its sessions' dates, where it has sessions, else its own, if it has one."""
+        sessions = self.item.session.values() if self.item is not None else ()
+        found = tuple(session_date(each) for each in sessions)
+        return found or (() if self.when is None else (self.when,))
 
     @property
     def date_order(self) -> tuple[Any, ...]:

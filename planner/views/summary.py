@@ -45,7 +45,12 @@ class Summary:
         return _count(tuple(row for group in self.groups for row in group.rows))
 
     def as_data(self) -> dict[str, Any]:
-        """Return the facts as plain data."""
+        """Return the facts as plain data.
+
+        Keys: `plan`; `categories`, each with `counts` by status and `items`; `counts`
+        of all; `grid`, a row for each region with `items` by category; `holes`, as
+        region and category; `attention`, findings by rule; `next`, what is due.
+        """
         return {
             **opening("summary", self.head.today),
             "plan": self.head.as_data(),

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, Literal, NamedTuple
 
-from planner.model.dates import session_date
 from planner.model.when import When, when
 from planner.views.dates import when_data
 from planner.views.head import Head, head_of, opening
@@ -73,7 +72,12 @@ class Timeline:
         return max(0, min((day - self.first).days // 7, WEEKS - 1))
 
     def as_data(self) -> dict[str, Any]:
-        """Return the facts as plain data."""
+        """Return the facts as plain data.
+
+        Keys: `plan`; `weeks`, the first days of all 26; `today_week`, from 0, or null;
+        `items`, each with its `position` and `stretches` in days and weeks from 0;
+        `calendar`, observances and meetings.
+        """
         return {
             **opening("timeline", self.head.today),
             "plan": self.head.as_data(),
@@ -153,7 +157,8 @@ def _bar(row: Row, first: date, last: date) -> Bar:
         return Bar(row, "before", ())
     if row.when.start > last:
         return Bar(row, "after", ())
-    cut = (_cut(piece, first, last) for piece in _pieces(row))
+    found = (piece for dates in row.dates for piece in _stretches(dates))
+    cut = (_cut(piece, first, last) for piece in found)
     return Bar(row, "inside", tuple(piece for piece in cut if piece is not None))
 
 
@@ -161,15 +166,6 @@ def _cut(piece: Piece, first: date, last: date) -> Piece | None:
     if piece.last < first or piece.first > last:
         return None
     return Piece(max(piece.first, first), min(piece.last, last), piece.sure)
-
-
-def _pieces(row: Row) -> Iterator[Piece]:
-    sessions = row.item.session.values() if row.item is not None else ()
-    dates = [session_date(each) for each in sessions]
-    if not dates and row.when is not None:
-        dates = [row.when]
-    for each in dates:
-        yield from _stretches(each)
 
 
 def _stretches(dates: When) -> Iterator[Piece]:

@@ -1,0 +1,118 @@
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from planner.views.timeline import lay_out
+
+PIECE = """
+[training.fixed]
+title = "Fixed"
+start = 2027-01-08
+end = 2027-01-15
+
+[training.window]
+title = "Window"
+start = "2027-02"
+end = 2027-03-20
+
+[training.series]
+title = "Series"
+session.one.start = 2027-01-04
+session.two.start = 2027-04-05
+
+[training.long]
+title = "Long"
+start = 2026-11-01
+end = 2027-09-30
+
+[training.early]
+title = "Early"
+start = 2026-11-01
+
+[training.late]
+title = "Late"
+start = "2027-Q3"
+
+[training.open]
+title = "Open"
+
+[training.lost]
+title = 4
+"""
+
+
+def bars(desk):
+    workspace, sheet = desk.plan(PIECE)
+    return {
+        bar["name"]: (
+            bar["position"],
+            [
+                (each["first_day"], each["last_day"], each["first_week"], each["sure"])
+                for each in bar["stretches"]
+            ],
+        )
+        for bar in lay_out(workspace, sheet, desk.today).as_data()["items"]
+    }
+
+
+def test_each_item_has_its_stretches_inside_the_half_year(desk):
+    assert bars(desk) == {
+        "fixed": ("inside", [("2027-01-08", "2027-01-15", 1, True)]),
+        "window": (
+            "inside",
+            [
+                ("2027-02-01", "2027-03-20", 4, False),
+                ("2027-02-28", "2027-03-20", 8, True),
+            ],
+        ),
+        "series": (
+            "inside",
+            [
+                ("2027-01-04", "2027-01-04", 0, True),
+                ("2027-04-05", "2027-04-05", 13, True),
+            ],
+        ),
+        "long": ("inside", [("2027-01-01", "2027-06-30", 0, True)]),
+        "early": ("before", []),
+        "late": ("after", []),
+        "open": ("undated", []),
+        "lost": ("undated", []),
+    }
+
+
+def test_the_calendar_of_the_half_year_is_beside_it(desk):
+    workspace, sheet = desk.plan(PIECE)
+    data = lay_out(workspace, sheet, desk.today).as_data()
+    assert [(each["kind"], each["name"]) for each in data["calendar"]] == [
+        ("observance", "eid"),
+        ("meeting", "june"),
+    ]
+    assert data["calendar"][0]["regions"] == ["Middle East"]
+    assert len(data["weeks"]) == 26
+
+
+@pytest.mark.parametrize(
+    ("today", "week"),
+    [
+        (date(2026, 12, 31), None),
+        (date(2027, 1, 1), 0),
+        (date(2027, 1, 8), 1),
+        (date(2027, 6, 30), 25),
+        (date(2027, 7, 1), None),
+    ],
+)
+def test_todays_week_is_marked_inside_the_half_year(desk, today, week):
+    workspace, sheet = desk.plan(PIECE)
+    assert lay_out(workspace, sheet, today).today_week == week
+
+
+@given(st.integers(0, 180))
+def test_a_later_day_is_never_in_an_earlier_week(desk, days):
+    workspace, sheet = desk.plan()
+    view = lay_out(workspace, sheet, desk.today)
+    day = view.first + timedelta(days)
+    assert 0 <= view.week(day) <= view.week(day + timedelta(1)) <= 25

@@ -18,7 +18,7 @@ from planner.terminal.line import Line, Piece
 from planner.terminal.look import Look
 from planner.text.terminal import clean
 
-LRM = "\u200e"
+LRM, RLM = "\u200e", "\u200f"
 _RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _SPACES = re.compile(" {2,}")
 _ISLAND = re.compile(
@@ -80,6 +80,12 @@ def _after_space(glue: str) -> str:
 
 
 def _protected(text: str) -> str:
+    """Hold dates together, and a closing sign on the side where the text ends."""
+    closed = _starts_rtl(text) and not text[-1].isalnum()
+    return _held(text) + (RLM if closed else "")
+
+
+def _held(text: str) -> str:
     return _ISLAND.sub(lambda found: f"{LRM}{found[0]}{LRM}", text)
 
 
@@ -89,7 +95,7 @@ def _turned(text: str) -> str:
     core = text.strip(" ")
     start = text.index(core)
     turned: str = _library("bidi.algorithm").get_display(
-        _protected(core), base_dir="R" if _starts_rtl(core) else "L"
+        _held(core), base_dir="R" if _starts_rtl(core) else "L"
     )
     end = text[start + len(core) :]
     return text[:start] + turned.replace(LRM, "") + end

@@ -35,7 +35,8 @@ def draw(view: Coverage, width: int, look: Look) -> str:
     inner = None if room is None else room - 2
     lines = draw_head(view.head, room, look)
     lines += section("Regions by category", draw_grid(view, inner, look))
-    lines += section("Regions by month", _months(view, inner, look))
+    if view.lines:
+        lines += section("Regions by month", _months(view, inner, look))
     reasons = _reasons(view, inner, look)
     if reasons:
         lines += section("Left out on purpose", reasons)

@@ -28,6 +28,8 @@ _REGION, _HEAD = 28, 10
 
 def draw_grid(coverage: Coverage, room: int | None, look: Look) -> list[Line]:
     """Return how many items of each category serve each region."""
+    if not coverage.lines:
+        return [(Piece("no region is named", QUIET),)]
     narrow = room is not None and room < _NARROW
     columns = [
         Column("", least=_REGION),

@@ -51,7 +51,8 @@ def lead_piece(row: Row, look: Look) -> Piece:
     if not row.readable:
         return Piece("")
     lead = said(row.lead_label, look)
-    missing = "" if row.status in UNCOUNTED else "no lead"
+    asked = not row.record and row.status not in UNCOUNTED
+    missing = "no lead" if asked else ""
     return Piece(lead) if lead else Piece(missing, QUIET)
 
 

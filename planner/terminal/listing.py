@@ -21,13 +21,15 @@ from planner.terminal.theme import (
     status_sign,
     status_words,
 )
+from planner.text.width import width as cells_of
 from planner.views.dates import in_words
 from planner.views.listing import Listing
 from planner.views.row import Row
 
 MOST = 200
-_TITLES, _LEADS, _WIDE = 76, 110, 160
-_NAME = 40
+_LEADS, _WIDE = 110, 160
+_NAME, _AROUND = 40, 12
+"""Cells that a name keeps, and that signs and gaps take."""
 
 
 def draw(view: Listing, width: int, look: Look, *, everything: bool = False) -> str:
@@ -92,13 +94,15 @@ def _columns(
     view: Listing, shown: tuple[Row, ...], width: int, look: Look
 ) -> list[_Shown]:
     names = max(len(row.name) for row in shown)
+    dates = max(cells_of(in_words(row.when, look.dash)) for row in shown)
+    taken = names + dates + _AROUND
     offered = (
         (width < _WIDE, Column(), lambda row: status_sign(row.status, look)),
         (width >= _WIDE, Column("status"), lambda row: status_words(row.status, look)),
         (True, Column("date"), lambda row: when_piece(row, look)),
         (len(view.heads) > 1, Column("plan"), lambda row: Piece(row.plan, QUIET)),
         (True, Column("name", min(names, _NAME)), _name),
-        (width >= _TITLES, Column("title", 14), lambda row: title_piece(row, look)),
+        (width >= taken + 16, Column("title", 14), lambda row: title_piece(row, look)),
         (width >= _LEADS, Column("lead", 12), lambda row: lead_piece(row, look)),
         (
             width >= _WIDE,

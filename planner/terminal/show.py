@@ -30,7 +30,6 @@ from planner.views.row import Row
 _MEASURE = 100
 """No line of text is longer: it would not be read."""
 
-_LABELS = 18
 _ABOVE = frozenset({"title", "status"})
 """What the head of the page has said already."""
 
@@ -80,7 +79,8 @@ def _head(view: Detail, room: int | None, look: Look) -> list[Line]:
     if row.readable:
         lines.append(join(facts, look.dot))
     else:
-        lines.append((Piece(LOST, ALERT),))
+        command = say("planner validate --plan {plan}", plan=row.plan)
+        lines.append((Piece(LOST, ALERT), Piece(f": {command}", QUIET)))
     return [*lines, *_marks(row, look)]
 
 
@@ -101,7 +101,7 @@ def _heading(part: Section, look: Look) -> str:
 def _facts(part: Section, room: int | None, look: Look) -> list[Line]:
     shown = [fact for fact in part.facts if part.key or fact.path[0] not in _ABOVE]
     widest = max((cells_of(said(fact.label, look)) for fact in shown), default=0)
-    label = widest if room is None else min(widest, _LABELS)
+    label = widest if room is None else min(widest, room // 3)
     return [line for fact in shown for line in _fact(fact, label, room, look)]
 
 

@@ -10,11 +10,12 @@ from planner.terminal.bidi import said
 from planner.terminal.grid import draw_grid
 from planner.terminal.head import draw_head
 from planner.terminal.items import draw_items
-from planner.terminal.line import Line, Piece, indent, join, space
+from planner.terminal.line import Line, Piece, indent, space
 from planner.terminal.look import Look
 from planner.terminal.paper import printed
 from planner.terminal.table import Column, table
 from planner.terminal.theme import (
+    EXAMPLE,
     NONE,
     QUIET,
     WARNING,
@@ -105,15 +106,17 @@ def _concern(concern: Concern, room: int | None, look: Look) -> list[Line]:
     if concern.count > 1:
         words += str(say(" ({count} times)", count=concern.count))
     sign = severity_sign(concern.severity, look)
-    facts = join(
-        [Piece(concern.code, QUIET), Piece(said(_named(concern), look), QUIET)],
-        look.dot,
-    )
+    code = Piece(f"  {concern.code}", QUIET)
+    items = said(_named(concern), look)
     if look.plain:
-        return [(sign, space(2), Piece(words), space(2), *facts)]
-    lines = wrap(words, None if room is None else room - 2)
-    rest = indent([*((Piece(line),) for line in lines[1:]), facts])
-    return [(sign, space(1), Piece(lines[0])), *rest]
+        return [(sign, space(2), Piece(words), code, Piece(f"  {items}", QUIET))]
+    lines: list[Line] = [
+        (Piece(line),) for line in wrap(words, None if room is None else room - 8)
+    ]
+    lines[-1] = (*lines[-1], code)
+    if items:
+        lines.append((Piece(items, QUIET),))
+    return [(sign, space(1), *lines[0]), *indent(lines[1:])]
 
 
 def _named(concern: Concern) -> str:
@@ -125,11 +128,13 @@ def _named(concern: Concern) -> str:
 def _coming(view: Summary, room: int | None, look: Look) -> list[Line]:
     if not view.coming:
         return [(Piece("nothing that is written down", QUIET),)]
-    rows = [_due(due, look) for due in view.coming[:MOST]]
-    return table([Column(), Column(), Column(least=10)], rows, room, look)
+    plan = view.head.illustrative
+    rows = [_due(due, look, plan=plan) for due in view.coming[:MOST]]
+    columns = [Column(), Column(), Column(least=10), Column()]
+    return table(columns, rows, room, look)
 
 
-def _due(due: Due, look: Look) -> list[Piece]:
+def _due(due: Due, look: Look, *, plan: bool) -> list[Piece]:
     urgent = due.kind in {"decide", "apply", "papers", "consultation-closes"}
     groups = due.kind == "consultation-closes"
     title = "of the regional advisory groups" if groups else said(due.title, look)
@@ -137,4 +142,5 @@ def _due(due: Due, look: Look) -> list[Piece]:
         Piece(due.written),
         Piece(_KINDS[due.kind], WARNING if urgent else QUIET),
         Piece(title),
+        Piece("illustrative" if due.illustrative and not plan else "", EXAMPLE),
     ]

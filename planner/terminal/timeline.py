@@ -8,16 +8,17 @@ from string import ascii_letters
 from typing import NamedTuple
 
 from planner.model.categories import CATEGORIES
+from planner.model.item import UNCOUNTED
 from planner.sentence import say
 from planner.terminal.bidi import said
 from planner.terminal.chart import BLANK, Cell, Chart, pieces
-from planner.terminal.head import draw_head
-from planner.terminal.items import title_piece, when_piece
-from planner.terminal.line import EMPTY, Line, Piece, clip, flow, space
+from planner.terminal.head import ILLUSTRATIVE, draw_head
+from planner.terminal.line import EMPTY, Line, Piece, clip, flow, indent, space
 from planner.terminal.look import Look
 from planner.terminal.paper import printed
 from planner.terminal.table import Column, table
 from planner.terminal.theme import (
+    EXAMPLE,
     FIXED,
     HEADING,
     QUIET,
@@ -27,12 +28,12 @@ from planner.terminal.theme import (
     legend,
     status_sign,
 )
+from planner.terminal.wrap import wrap
 from planner.text.width import width as cells_of
-from planner.views.dates import stretch
+from planner.views.dates import in_words, stretch
 from planner.views.timeline import WEEKS, Bar, Mark, Timeline
 
 _WITH_DATES = 76
-_DATES = 18
 _LABEL = 36
 _MOST_EACH = 4
 _WIDE = 120
@@ -75,12 +76,22 @@ def draw(view: Timeline, width: int, look: Look) -> str:
 
 def _frame(view: Timeline, width: int, look: Look) -> _Frame:
     dates = look.plain or width >= _WITH_DATES
-    room = width - 2 - (_DATES if dates else 0)
+    behind = max((cells_of(_dates(bar, look)) for bar in view.bars), default=0)
+    room = width - 2 - (behind + 2 if dates else 0)
     each = 1 if look.plain else max(1, min(_MOST_EACH, (room - _LABEL) // WEEKS))
-    titles = (cells_of(said(bar.row.title, look)) for bar in view.bars)
+    titles = (cells_of(_title(bar, view, look)) for bar in view.bars)
     widest = max(titles, default=0)
     label = widest if look.plain else min(widest, room - 2 - WEEKS * each)
     return _Frame(Chart(view, each, look), max(label, 8), dates)
+
+
+def _title(bar: Bar, view: Timeline, look: Look) -> str:
+    star = bar.row.illustrative and not view.head.illustrative
+    return ("* " if star else "") + said(bar.row.title, look)
+
+
+def _dates(bar: Bar, look: Look) -> str:
+    return in_words(bar.row.when, look.dash)
 
 
 def _heads(frame: _Frame, marks: Mapping[Mark, str], look: Look) -> Iterator[Line]:
@@ -121,20 +132,19 @@ def _lanes(chart: Chart, marks: Mapping[Mark, str]) -> list[list[Cell]]:
 
 def _bar(bar: Bar, frame: _Frame, look: Look) -> Line:
     row = bar.row
-    title = title_piece(row, look)
-    text = clip(title.text, frame.label, look)
+    text = clip(_title(bar, frame.chart.view, look), frame.label, look)
     sign = status_sign(row.status, look)
     chart = _row(bar, sign.style, frame)
     line: Line = (
         sign,
         space(1),
-        title._replace(text=text),
+        Piece(text, QUIET if row.status in UNCOUNTED else ""),
         space(frame.label - cells_of(text) + 2),
         *chart,
     )
     if not frame.dates or row.when is None:
         return line
-    return (*line, space(2), when_piece(row, look))
+    return (*line, space(2), Piece(_dates(bar, look)))
 
 
 def _row(bar: Bar, style: str, frame: _Frame) -> Line:
@@ -152,6 +162,8 @@ def _legend(view: Timeline, room: int | None, look: Look) -> list[Line]:
     ]
     if view.today_week is None:
         signs.append((Piece(_elsewhere(view), QUIET),))
+    if any(bar.row.illustrative for bar in view.bars) and not view.head.illustrative:
+        signs.append((Piece("* ", EXAMPLE), Piece(ILLUSTRATIVE, QUIET)))
     statuses = {bar.row.status for bar in view.bars}
     return [*flow(signs, room), *legend(statuses, room, look)]
 
@@ -166,12 +178,13 @@ def _elsewhere(view: Timeline) -> str:
 
 
 def _calendar(marks: Mapping[Mark, str], room: int | None, look: Look) -> list[Line]:
+    """Return what the letters mean: a line each where there is room, else more."""
     one = room is None or room >= _WIDE
     rows = [
         [
             Piece(letter, _LEVELS[mark.level][1]),
             Piece(stretch(mark.first, mark.last, look.dash)),
-            Piece(_LEVELS[mark.level][0], QUIET),
+            Piece(_LEVELS[mark.level][0] if one else "", QUIET),
             Piece(said(mark.label, look)),
             Piece(said(_more(mark), look) if one else "", QUIET),
         ]
@@ -179,15 +192,16 @@ def _calendar(marks: Mapping[Mark, str], room: int | None, look: Look) -> list[L
     ]
     columns = [Column(), Column(), Column(), Column(least=12), Column(least=12)]
     lines = table(columns, rows, room, look)
-    if one:
+    if room is None or room >= _WIDE:
         return lines
     pairs = zip(lines, marks, strict=True)
-    return [each for line, mark in pairs for each in (line, *_below(mark, look))]
+    return [each for line, mark in pairs for each in (line, *_below(mark, room, look))]
 
 
-def _below(mark: Mark, look: Look) -> list[Line]:
-    more = said(_more(mark), look)
-    return [(space(3), Piece(more, QUIET))] if more else []
+def _below(mark: Mark, room: int, look: Look) -> list[Line]:
+    level, more = _LEVELS[mark.level][0], said(_more(mark), look)
+    text = f"{level}: {more}" if more else level
+    return indent([(Piece(part, QUIET),) for part in wrap(text, room - 3)], 3)
 
 
 def _more(mark: Mark) -> str:

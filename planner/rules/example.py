@@ -159,6 +159,7 @@ def scene(piece: Example | str) -> Scene:
     example = as_example(piece)
     frame = FRAME.format(status=example.status)
     files = {PLAN_FILE: frame, **_BASE}
+    files["network.toml"] += example.roster
     text = example.text.lstrip("\n")
     base = "" if text.startswith("format") else files.get(example.file, "")
     if base and example.file != PLAN_FILE:

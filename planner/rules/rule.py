@@ -24,13 +24,15 @@ class Example(NamedTuple):
 
     A comment `# >> 9` at the end of a line says that the rule finds something
     there, at column 9; `# vv 9` on a line of its own says so of the next line.
-    `status` is the plan's, `today` an ISO date.
+    `status` is the plan's, `today` an ISO date, `roster` what the clean roster has
+    beside its own.
     """
 
     text: str
     file: str = "2027-H1.toml"
     status: str = "draft"
     today: str = "2026-11-22"
+    roster: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

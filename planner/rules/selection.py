@@ -22,7 +22,8 @@ def select(
     """Return the rules that settings and the command line select.
 
     What a settings file ignores may be silenced by no more than the laws allow;
-    the command line may leave out anything.
+    the command line may leave out anything. A word of the settings that names no
+    rule is passed over here and found by R301.
 
     A word of the settings that names no rule is a finding, and selects nothing.
 

@@ -25,6 +25,9 @@ from planner.workspace.sheet import PlanSheet
 _FEW = 8
 """As many names stand in a sentence."""
 
+_OWN_NAMES = [each for each in ONE if each not in {"group", "committee.seat"}]
+"""Groups and seats mostly have the name of their region or city."""
+
 
 class Verdict(NamedTuple):
     """What is wrong with a name, what to do, and the word to put in its place."""
@@ -52,7 +55,7 @@ def _entry(use: Use, known: Known) -> Verdict:
     target, name = use.target, use.name
     stem = group_of(name) if target is GROUP else name
     message = _no_such(target, name)
-    kind = _kind(stem, ONE, known)
+    kind = _kind(stem, _OWN_NAMES, known)
     if target.tables and kind is not None:
         message = say(
             "{name} is {kind}, not {wanted}", name=name, kind=kind, wanted=target.one

@@ -468,6 +468,17 @@ def test_a_name_of_another_kind_is_said_to_be_that():
     assert said[0][2] == "choose one of: africa-hub, desk-officer, mena-hub"
 
 
+def test_a_seat_or_group_does_not_stand_for_the_city_or_region_of_its_name():
+    roster = '[committee.seat.tunis]\ncity = "tunis"'
+    assert [each[1:] for each in of(roster, file="network.toml")] == [
+        (
+            "there is no city named tunis",
+            "choose one of: nairobi, rabat, tangier; or add [city.tunis] to "
+            "network.toml",
+        )
+    ]
+
+
 def test_a_name_unlike_all_others_can_be_added_to_the_roster():
     assert of(ITEM + 'lead = "zzzz"') == [
         (

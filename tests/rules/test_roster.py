@@ -196,7 +196,7 @@ size = 1
 def test_a_term_that_has_ended_already_is_history():
     seat = '\n[committee.seat.old]\ncity = "tangier"\nuntil = 2027-01-31\n'
     assert [m for *_, m in said("R309", seat)] == [
-        "this seat ends on 2027-01-31, within 2027-H1"
+        "the term of this seat ends on 2027-01-31, within 2027-H1"
     ]
     assert said("R309", seat, today=date(2027, 2, 1)) == []
 

@@ -53,12 +53,12 @@ def _judge(
         yield Finding(
             At((*path, name, "until")),
             say(
-                "this {what} ends on {day}, within {period}",
+                "the term of this {what} ends on {day}, within {period}",
                 what=path[-1],
                 day=until,
                 period=HalfYear.of(until),
             ),
-            help=say("add the next term as another entry: `{name}-2`", name=name),
+            help=say("add the next term as an entry of its own, with its `since`"),
         )
 
 

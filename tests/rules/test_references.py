@@ -473,8 +473,10 @@ def test_a_seat_or_group_does_not_stand_for_the_city_or_region_of_its_name():
     assert [each[1:] for each in of(roster, file="network.toml")] == [
         (
             "there is no city named tunis",
-            "choose one of: nairobi, rabat, tangier; or add [city.tunis] to "
-            "network.toml",
+            (
+                "choose one of: nairobi, rabat, tangier; or add [city.tunis] to "
+                "network.toml"
+            ),
         )
     ]
 

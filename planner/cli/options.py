@@ -75,7 +75,7 @@ def setting(context: typer.Context, after: Shared) -> Setting:
     return Setting(
         plans=plans,
         plan=after.plan or before.plan,
-        today=_day(after.today or before.today),
+        today=_today(after.today or before.today),
         colour=after.colour or before.colour or ColourMode.AUTO,
         ascii=after.ascii or before.ascii,
     )
@@ -85,11 +85,18 @@ def _path(text: str | None) -> Path | None:
     return Path(text) if text else None
 
 
-def _day(option: str | None) -> date:
+def _today(option: str | None) -> date:
     """Read the clock here and nowhere else."""
     text = option or os.environ.get("PLANNER_TODAY")
-    if not text:
-        return date.today()  # noqa: DTZ011 - the user's own day is meant
+    return day(text) if text else date.today()  # noqa: DTZ011 - the user's own day
+
+
+def day(text: str) -> date:
+    """Return the day that a word of the command line names.
+
+    Raises:
+        WrongUseError: it is no ISO date.
+    """
     try:
         return date.fromisoformat(text)
     except ValueError:
@@ -115,3 +122,10 @@ def one_plan(argument: str | None, setting: Setting) -> str | None:
             say("name one of them"),
         )
     return argument or setting.plan
+
+
+def words(values: list[str] | None) -> tuple[str, ...]:
+    """Return the words of an option that may be repeated or joined by commas."""
+    return tuple(
+        word for value in values or () for word in value.replace(",", " ").split()
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from planner.diagnostics.diagnostic import Diagnostic
@@ -17,7 +18,7 @@ class Report(NamedTuple):
 
     diagnostics: tuple[Diagnostic, ...]
     files: int
-    lines: Mapping[str, Line]
+    lines: Mapping[str, Line] = MappingProxyType({})
 
     def number(self, severity: Severity) -> int:
         """How many findings of one severity there are."""

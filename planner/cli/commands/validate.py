@@ -19,6 +19,7 @@ from planner.cli.options import (
     Shared,
     Today,
     setting,
+    words,
 )
 from planner.cli.screen import put, screen
 from planner.reporters.format import FORMATS, Look
@@ -122,13 +123,6 @@ def output_name(output: StrEnum | None, json: bool) -> str:
             say("--json and --output {name} name two formats", name=output)
         )
     return "json" if json else str(output or "full")
-
-
-def words(values: list[str] | None) -> tuple[str, ...]:
-    """Return the words of an option that may be repeated or joined by commas."""
-    return tuple(
-        word for value in values or () for word in value.replace(",", " ").split()
-    )
 
 
 def look(here: Setting) -> Look:

@@ -1,0 +1,85 @@
+"""`planner list`: items as lines, filtered and sorted."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from planner.cli.options import (
+    Ascii,
+    Colour,
+    Json,
+    Plan,
+    Plans,
+    Shared,
+    Today,
+    day,
+    setting,
+    words,
+)
+from planner.cli.showing import run, show, wanted
+
+Words = list[str] | None
+
+
+def _filter(option: str, text: str) -> typer.models.OptionInfo:
+    made: typer.models.OptionInfo = typer.Option(
+        option, metavar="NAME", help=text, show_default=False
+    )
+    return made
+
+
+def command(
+    context: typer.Context,
+    category: Annotated[Words, _filter("--category", "Of these categories.")] = None,
+    region: Annotated[Words, _filter("--region", "Serving these regions.")] = None,
+    lead: Annotated[Words, _filter("--lead", "Led by these units.")] = None,
+    status: Annotated[Words, _filter("--status", "With these statuses.")] = None,
+    theme: Annotated[Words, _filter("--theme", "Of these themes.")] = None,
+    since: Annotated[
+        str | None, typer.Option("--from", metavar="DATE", help="On this day or later.")
+    ] = None,
+    until: Annotated[
+        str | None, typer.Option("--to", metavar="DATE", help="On this day or earlier.")
+    ] = None,
+    text: Annotated[
+        str, typer.Option("--text", help="With this in title, deliverable or summary.")
+    ] = "",
+    sort: Annotated[
+        Words, _filter("--sort", "By date (default), name, lead, status, region …")
+    ] = None,
+    everything: Annotated[
+        bool, typer.Option("--all", help="All rows, on a terminal too.")
+    ] = False,
+    json: Json = False,
+    plans: Plans = None,
+    plan: Plan = None,
+    today: Today = None,
+    colour: Colour = None,
+    ascii: Ascii = False,  # noqa: A002 - the option's name
+) -> None:
+    """List items, one a line. --plan all takes every plan."""
+
+    def act() -> None:
+        from functools import partial
+
+        from planner.actions.listing import listing
+        from planner.terminal.listing import draw
+        from planner.views.listing import Filters
+
+        here = setting(context, Shared(plans, plan, today, colour, ascii))
+        filters = Filters(
+            category=words(category),
+            region=words(region),
+            lead=words(lead),
+            status=words(status),
+            theme=words(theme),
+            first=day(since) if since else None,
+            last=day(until) if until else None,
+            text=text,
+        )
+        view = listing(wanted(here, here.plan), filters, words(sort) or ("date",))
+        show(here, view, partial(draw, everything=everything), json=json)
+
+    run(act)

@@ -1,0 +1,72 @@
+"""What the verbs that show a plan have in common: JSON, or a drawing for the screen."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from planner.cli.guard import guarded
+from planner.cli.options import Setting
+from planner.cli.screen import put, screen
+
+if TYPE_CHECKING:
+    from planner.actions.opening import Wanted
+    from planner.terminal.look import Bidi, Look
+
+PlanArgument = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="[PLAN]",
+        help="The plan, 2027-H1; else today's, else the next, else the newest.",
+        show_default=False,
+    ),
+]
+
+
+def wanted(here: Setting, period: str | None) -> Wanted:
+    """Return what an action is asked for."""
+    from planner.actions.opening import Wanted
+
+    return Wanted(Path.cwd(), here.plans, period, here.today)
+
+
+def show(
+    here: Setting, view: Any, draw: Callable[[Any, int, Look], str], *, json: bool
+) -> None:
+    """Print a view: its data as JSON, or drawn for whatever is at the other end."""
+    if json:
+        from json import dumps
+
+        put(dumps(view.as_data(), ensure_ascii=False, indent=2) + "\n")
+        return
+    end = screen(here.colour)
+    put(draw(view, end.width, look(here)))
+
+
+def look(here: Setting) -> Look:
+    """Return how a plan may be drawn: `PLANNER_BIDI` says how Arabic is kept."""
+    from planner.terminal.look import Look
+
+    end = screen(here.colour)
+    return Look(end.colour, plain=not end.terminal, ascii=here.ascii, bidi=_bidi())
+
+
+def _bidi() -> Bidi:
+    named = os.environ.get("PLANNER_BIDI")
+    if named == "visual":
+        return "visual"
+    return "plain" if named == "plain" else "marks"
+
+
+def run(act: Callable[[], None]) -> None:
+    """Run what a verb does and leave with its exit code."""
+
+    def whole() -> int:
+        act()
+        return 0
+
+    raise typer.Exit(guarded(whole))

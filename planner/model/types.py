@@ -15,6 +15,7 @@ from pydantic import (
 )
 
 NAME_PATTERN = r"^[a-z](?:-?[a-z0-9])*$"
+_YEAR = "[12][0-9]{3}"
 _ITEM_NAME = r"[a-z](?:-?[a-z0-9])*"
 
 Name = Annotated[
@@ -24,20 +25,17 @@ Name = Annotated[
 
 Names = Annotated[tuple[Name, ...], Strict(strict=False)]
 ItemRef = Annotated[
-    str, StringConstraints(pattern=rf"^(?:[12][0-9]{{3}}-H[12]/)?{_ITEM_NAME}$")
+    str, StringConstraints(pattern=rf"^(?:{_YEAR}-H[12]/)?{_ITEM_NAME}$")
 ]
 """An item of the same plan, `name`, or of another one, `2026-H2/name`."""
 
 ItemRefs = Annotated[tuple[ItemRef, ...], Strict(strict=False)]
-PeriodText = Annotated[str, StringConstraints(pattern=r"^[12][0-9]{3}-H[12]$")]
-"""A half-year: `2027-H1` (January to June) or `2027-H2` (July to December).
-
-Years from 1000 to 2999, so that every half-year near it has days in a calendar.
-"""
+PeriodText = Annotated[str, StringConstraints(pattern=rf"^{_YEAR}-H[12]$")]
+"""A half-year: `2027-H1` (January to June) or `2027-H2` (July to December)."""
 
 WindowText = Annotated[
     str,
-    StringConstraints(pattern=r"^[1-9][0-9]{3}(?:-(?:0[1-9]|1[0-2]|Q[1-4]|H[12]))?$"),
+    StringConstraints(pattern=rf"^{_YEAR}(?:-(?:0[1-9]|1[0-2]|Q[1-4]|H[12]))?$"),
 ]
 WhenValue = date | WindowText
 """A day, or a window where less is known: `2027-04`, `2027-Q2`, `2027-H1`, `2027`."""
@@ -57,6 +55,9 @@ Country = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
 """An ISO 3166-1 alpha-2 code, or `XK`."""
 
 Countries = Annotated[tuple[Country, ...], Strict(strict=False)]
+Currency = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
+"""An ISO 4217 code."""
+
 Count = int
 Number = Annotated[int | Annotated[float, AllowInfNan(allow_inf_nan=False)], Field()]
 Addresses = Annotated[tuple[Text, ...], Strict(strict=False)]
@@ -95,4 +96,4 @@ class Money(Value):
     """An amount of one currency (ISO 4217)."""
 
     amount: Number
-    currency: Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
+    currency: Currency

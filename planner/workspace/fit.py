@@ -15,6 +15,9 @@ Data = Mapping[str, Any]
 Cut = Callable[[Path], Path]
 """What is left out for a mistake at a path: the path of the part that goes."""
 
+FORMAT = 1
+"""The version of the format that this program reads."""
+
 V = TypeVar("V", bound=Value)
 
 
@@ -37,6 +40,27 @@ def fit_most(
     rest = without(data, {cut(error.path) for error in errors})
     value, _ = fit(model, rest)
     return value, errors
+
+
+def newer_format(data: Data) -> tuple[ModelError, ...]:
+    """Return the one mistake of a file that a later program wrote, or none."""
+    written = data.get("format")
+    if type(written) is not int or written <= FORMAT:
+        return ()
+    return (ModelError("newer_format", ("format",), {}, written),)
+
+
+def true_errors(
+    errors: tuple[ModelError, ...], lost: Iterable[Path]
+) -> tuple[ModelError, ...]:
+    """Leave out what only follows from tables that could not be read."""
+    gone = set(lost)
+    return tuple(
+        error
+        for error in errors
+        if error.kind != "missing"
+        or not (error.path in gone or error.path[:-1] in gone)
+    )
 
 
 def _mistake(error: Any, data: Data) -> ModelError:

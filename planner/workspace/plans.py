@@ -9,7 +9,7 @@ from planner.model.categories import CATEGORIES
 from planner.model.half_year import HalfYear
 from planner.model.plan import Plan, PlanFrame
 from planner.source.document import Document, Path
-from planner.workspace.fit import fit, without
+from planner.workspace.fit import fit, newer_format, true_errors, without
 from planner.workspace.kinds import PERIOD_FILE
 from planner.workspace.sheet import ModelError, PlanSheet, Unreadable
 
@@ -19,6 +19,9 @@ _STAND_IN = {"format": 1, "title": "", "status": "draft", "language": "en"}
 
 def read_plan(name: str, document: Document) -> PlanSheet:
     """Fit a document into a plan; items that do not fit are listed as unreadable."""
+    newer = newer_format(document.data)
+    if newer:
+        return _refused(name, document, newer)
     lost = _lost(document)
     data = without(document.data, lost) if lost else document.data
     plan, errors = fit(Plan, data)
@@ -34,8 +37,23 @@ def read_plan(name: str, document: Document) -> PlanSheet:
         document,
         plan,
         framed=framed,
-        errors=_true_errors(errors, document),
+        errors=true_errors(errors, _lost_paths(document)),
         unreadable=tuple(_unreadable(document, path) for path in _order(spoilt)),
+    )
+
+
+def _refused(
+    name: str, document: Document, errors: tuple[ModelError, ...]
+) -> PlanSheet:
+    """Return a plan of a newer format: its items are listed, none is read."""
+    items: set[Path] = {
+        (category, item)
+        for category in CATEGORIES
+        for item in _table(document.data.get(category))
+    }
+    unreadable = tuple(_unreadable(document, path) for path in _order(items))
+    return _sheet(
+        name, document, None, framed=False, errors=errors, unreadable=unreadable
     )
 
 
@@ -87,18 +105,6 @@ def _order(paths: set[Path]) -> list[Path]:
     return sorted(paths, key=lambda path: (places.index(str(path[0])), str(path[1])))
 
 
-def _true_errors(
-    errors: tuple[ModelError, ...], document: Document
-) -> tuple[ModelError, ...]:
-    """Leave out what only follows from a table that could not be read."""
-    lost = set(_lost_paths(document))
-    return tuple(
-        error
-        for error in errors
-        if not (error.kind == "missing" and error.path[:-1] in lost)
-    )
-
-
 def _most(
     data: Mapping[str, Any], errors: tuple[ModelError, ...], name: str
 ) -> PlanFrame | None:
@@ -114,7 +120,10 @@ def _most(
 
 def _unreadable(document: Document, path: Path) -> Unreadable:
     category, name = str(path[0]), str(path[1])
-    table: Any = document.data.get(category, {})
-    item = table.get(name) if isinstance(table, dict) else None
+    item = _table(document.data.get(category)).get(name)
     title = item.get("title") if isinstance(item, dict) else None
     return Unreadable(category, name, title if isinstance(title, str) else None)
+
+
+def _table(found: Any) -> dict[str, Any]:
+    return found if isinstance(found, dict) else {}

@@ -15,7 +15,7 @@ from planner.source.decode import NotUtf8, decode
 from planner.source.document import Document, parse
 from planner.source.document import Path as Keys
 from planner.workspace.files import Folder, Shelf, Tree, UnreadableFileError
-from planner.workspace.fit import fit_most
+from planner.workspace.fit import fit_most, newer_format, true_errors
 from planner.workspace.kinds import Kind, kind_of
 from planner.workspace.plans import read_plan
 from planner.workspace.sheet import FileFault, Sheet
@@ -115,7 +115,11 @@ def read_document(kind: Kind, name: str, document: Document) -> Sheet:
     model = _MODELS.get(kind)
     if model is None:
         return Sheet(kind, name, document.name, document)
+    newer = newer_format(document.data)
+    if newer:
+        return Sheet(kind, name, document.name, document, None, newer)
     value, errors = fit_most(model, document.data, _entry)
+    errors = true_errors(errors, [each.path for each in document.lost])
     whole = value is not None and not errors and not document.faults
     return Sheet(kind, name, document.name, document, None, errors, value, whole=whole)
 

@@ -30,8 +30,10 @@ def _gathered(
     template: str, case: Case, topic: str, found: list[Finding]
 ) -> list[Finding]:
     names = list(dict.fromkeys(str(each.at.path[1]) for each in found if topic))
-    total = len(case.entries)
-    if len(names) < _AT_LEAST or len(names) * _MORE_THAN_A <= total:
+    if len(names) < _AT_LEAST:
+        return found
+    total = len(case.entries) + len(case.plan_sheet.unreadable)
+    if len(names) * _MORE_THAN_A <= total:
         return found
     facts = {
         "count": len(names),

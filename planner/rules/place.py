@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from planner.diagnostics.diagnostic import Fix, Place, RelatedPlace, Replacement
 from planner.rules.finding import Also, At, Change, Finding
 from planner.source.document import Document
 from planner.source.span import Span
 from planner.workspace.sheet import Sheet
 from planner.workspace.workspace import Workspace
+
+_PART = r"(?:[A-Za-z0-9_-]+|\"[^\"\n]*\"|'[^'\n]*')"
+_DOTTED = re.compile(rf"(?:{_PART}[ \t]*\.[ \t]*)+$")
+_COMMA_AFTER = re.compile(r"[ \t]*,[ \t]*")
+_COMMA_BEFORE = re.compile(r"[ \t]*,[ \t]*$")
 
 
 class Places:
@@ -83,22 +90,36 @@ def replacements(
         return (Replacement(file, key.start, key.end, change.text),)
     if change.act == "set":
         return (Replacement(file, value.start, value.end, change.text),)
-    start, end = _whole_lines(document, key.start, value.end)
+    start, end = stretch(document.text, _entry_start(document.text, key), value.end)
     gone = Replacement(file, start, end, "")
     if change.act == "remove":
         return (gone,)
-    text = document.text[key.start : value.end] + document.newline
-    after = _line_end(document, document.locate(change.to, "header").end)
-    return Replacement(file, after, after, text), gone
+    moved = document.text[key.start : max(value.end, end)].rstrip("\r\n, \t")
+    after = _line_end(document.text, document.locate(change.to, "header").end)
+    return Replacement(file, after, after, moved + document.newline), gone
 
 
-def _line_end(document: Document, offset: int) -> int:
-    found = document.text.find("\n", offset)
-    return len(document.text) if found < 0 else found + 1
+def _entry_start(text: str, key: Span) -> int:
+    """Return where an entry begins: `venue` of `venue.city = "rabat"`."""
+    first = text.rfind("\n", 0, key.start) + 1
+    dotted = _DOTTED.search(text, first, key.start)
+    return dotted.start() if dotted else key.start
 
 
-def _whole_lines(document: Document, start: int, end: int) -> tuple[int, int]:
-    first = document.text.rfind("\n", 0, start) + 1
-    last = _line_end(document, end)
-    alone = not document.text[first:start].strip()
-    return (first, last) if alone else (start, end)
+def stretch(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return what goes with an entry: its lines, or of an inline table its comma."""
+    first = text.rfind("\n", 0, start) + 1
+    comma = _COMMA_AFTER.match(text, end)
+    before = _COMMA_BEFORE.search(text, first, start)
+    if comma:
+        return start, comma.end()
+    if before:
+        return before.start(), end
+    if text[first:start].strip():
+        return start, end
+    return first, _line_end(text, end)
+
+
+def _line_end(text: str, offset: int) -> int:
+    found = text.find("\n", offset)
+    return len(text) if found < 0 else found + 1

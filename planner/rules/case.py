@@ -31,12 +31,14 @@ class Case:
         sheet: Sheet,
         today: date,
         thresholds: Mapping[str, float],
+        judged: tuple[Sheet, ...] = (),
     ) -> None:
-        """Judge `sheet` of `workspace` on the day `today`."""
+        """Judge `sheet` of `workspace` on the day `today`, one of those `judged`."""
         self.workspace = workspace
         self.sheet = sheet
         self.today = today
         self.thresholds = thresholds
+        self.judged = judged or workspace.sheets
 
     @property
     def document(self) -> Document:

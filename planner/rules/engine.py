@@ -45,14 +45,15 @@ def judge(
     files: frozenset[str] | None = None,
 ) -> Report:
     """Judge a workspace, or of it only the files named; every finding has its place."""
-    sheets = [
+    sheets = tuple(
         sheet for sheet in workspace.sheets if files is None or sheet.file in files
-    ]
-    places = Places(workspace)
+    )
+    places, thresholds = Places(workspace), _thresholds(selection)
+    cases = (Case(workspace, sheet, today, thresholds, sheets) for sheet in sheets)
     found = [
         diagnostic
-        for sheet in sheets
-        for diagnostic in _judge_sheet(workspace, sheet, selection, today, places)
+        for case in cases
+        for diagnostic in _judge_sheet(case, selection, places)
     ]
     return Report(
         tuple(sorted(found, key=lambda each: each.order)),
@@ -65,19 +66,19 @@ def judge(
     )
 
 
-def _judge_sheet(
-    workspace: Workspace,
-    sheet: Sheet,
-    selection: Selection,
-    today: date,
-    places: Places,
-) -> Iterator[Diagnostic]:
-    thresholds = {
+def _thresholds(selection: Selection) -> dict[str, float]:
+    declared = {
         name: value
         for rule in selection.rules
         for name, value in rule.thresholds.items()
     }
-    case = Case(workspace, sheet, today, {**thresholds, **selection.thresholds})
+    return {**declared, **selection.thresholds}
+
+
+def _judge_sheet(
+    case: Case, selection: Selection, places: Places
+) -> Iterator[Diagnostic]:
+    sheet = case.sheet
     for rule in selection.rules:
         if not speaks(rule, case) or rule.code in selection.skipped.get(sheet.file, ()):
             continue

@@ -35,8 +35,10 @@ def read_workspace(root: Path) -> Workspace:
 
 
 def read_texts(files: dict[str, str]) -> Workspace:
-    """Read a workspace that is held in memory, by file name."""
-    shelf = Shelf({name: text.encode() for name, text in files.items()})
+    """Read a workspace in memory, by file name; a lone surrogate is a raw byte."""
+    shelf = Shelf(
+        {name: text.encode("utf-8", "surrogateescape") for name, text in files.items()}
+    )
     return gather(shelf, ".", "")
 
 

@@ -1,0 +1,160 @@
+"""Kinds of values in the words of people who write plans, and examples of them."""
+
+from __future__ import annotations
+
+import json
+from datetime import date, datetime, time
+from math import isfinite
+
+from planner.rules.shape import Shape
+from planner.sentence import Sentence, say
+
+_SHORT = 40
+_WIDE = 1 << 63
+_INLINE = 4
+"""A table of no more fields than this is shown in one line."""
+
+_WANTED = {
+    "text": ("a text", "texts"),
+    "name": ("a name", "names"),
+    "reference": ("the name of an item", "names of items"),
+    "period": ("a half-year", "half-years"),
+    "language": ("a language", "languages"),
+    "country": ("a country", "countries"),
+    "currency": ("a currency", "currencies"),
+    "date": ("a date", "dates"),
+    "when": ("a date", "dates"),
+    "time": ("a time of day", "times of day"),
+    "count": ("a whole number", "whole numbers"),
+    "number": ("a number", "numbers"),
+    "flag": ("true or false", "true or false"),
+    "choice": ("one of a few words", "words of a fixed list"),
+    "table": ("a table", "tables"),
+    "map": ("a table", "tables"),
+    "any": ("a value", "values"),
+}
+_OWN = "a text, a number, a date, or true or false"
+_OWN_LIST = "a text, a number, a date, true or false, or a list of these"
+_KEYS = {"name": "a-name", "text": "title", "language": "en"}
+_EXAMPLES = {
+    "text": '"a few words"',
+    "name": '"mena-hub"',
+    "reference": '"2026-H2/youth-academy"',
+    "period": '"2027-H1"',
+    "language": '"en"',
+    "country": '"MA"',
+    "currency": '"EUR"',
+    "date": "2027-04-14",
+    "when": "2027-04-14",
+    "time": "09:30:00",
+    "count": "8",
+    "number": "8",
+    "flag": "true",
+    "any": '"a few words"',
+}
+
+
+def wanted(shape: Shape) -> Sentence:
+    """Return what a place wants, such as `a list of names`."""
+    if shape.option("flag") is not None and shape.options:
+        return say(_OWN_LIST if shape.option("list") is not None else _OWN)
+    if shape.option("text") is not None and shape.option("map") is not None:
+        return say("a text, or one text for each language")
+    if shape.kind == "either":
+        first, last = (wanted(part) for part in shape.options)
+        return say("{first} or {last}", first=first, last=last)
+    if shape.kind == "list" and shape.inner is not None:
+        inner = next(shape.inner.parts).kind
+        return say("a list of {things}", things=_WANTED[inner][1])
+    return say(_WANTED[shape.kind][0])
+
+
+def found(value: object) -> Sentence:
+    """Return what stands in a place, such as `a text`."""
+    if isinstance(value, str):
+        return say("a text" if value.strip() else "an empty text")
+    if isinstance(value, bool):
+        return say("`true`" if value else "`false`")
+    if isinstance(value, datetime):
+        return say("a date with a time")
+    words = (
+        (int, "a whole number"),
+        (float, "a number"),
+        (date, "a date"),
+        (time, "a time of day"),
+        (list, "a list"),
+        (dict, "a table"),
+    )
+    return say(next(word for kind, word in words if isinstance(value, kind)))
+
+
+def example(shape: Shape) -> str:
+    """Return a value that may stand in a place, as it is written in a file."""
+    shape = next(shape.parts)
+    if shape.kind == "choice":
+        return literal(shape.choices[0])
+    if shape.kind == "list" and shape.inner is not None:
+        return f"[{example(shape.inner)}]"
+    if shape.kind == "map" and shape.inner is not None and shape.key is not None:
+        key = _KEYS.get(shape.key.kind) or shape.key.choices[0]
+        return f"{{ {key} = {example(shape.inner)} }}"
+    if shape.kind == "table":
+        keys = shape.required or tuple(shape.fields)[:2]
+        pairs = (f"{key} = {example(shape.fields[key])}" for key in keys)
+        return f"{{ {', '.join(pairs)} }}"
+    return _EXAMPLES[shape.kind]
+
+
+def has_header(shape: Shape) -> bool:
+    """Whether a table is too big for one line."""
+    inner = shape.inner
+    named = inner is not None and inner.kind == "table"
+    return shape.kind in {"table", "map"} and (named or len(shape.fields) > _INLINE)
+
+
+def meant(value: object, shape: Shape) -> str | None:
+    """Return what a value was probably meant to be, as it is written in a file."""
+    candidates: list[object] = [[value]]
+    if isinstance(value, str):
+        candidates += [*_number(value), *_time(value)]
+    elif isinstance(value, (int, float, date, time)) and not isinstance(value, bool):
+        candidates += [short(value)]
+    if shape.kind == "any":
+        return None
+    return next((literal(each) for each in candidates if shape.fits(each)), None)
+
+
+def _number(text: str) -> list[object]:
+    try:
+        number = float(text.replace(" ", ""))
+    except ValueError:
+        return []
+    if not isfinite(number):
+        return []
+    return [int(number)] if number.is_integer() else [number]
+
+
+def _time(text: str) -> list[object]:
+    try:
+        return [time.fromisoformat(text.strip())]
+    except ValueError:
+        return []
+
+
+def literal(value: object) -> str:
+    """Return a value as it is written in a file."""
+    if isinstance(value, list):
+        return f"[{', '.join(literal(each) for each in value)}]"
+    if isinstance(value, str):
+        return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
+    return short(value)
+
+
+def short(value: object) -> str:
+    """Return a value in a few characters, for a sentence."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, int) and abs(value) >= _WIDE:
+        return "a very large number"
+    text = value.isoformat() if isinstance(value, (date, time)) else str(value)
+    return text if len(text) <= _SHORT else text[: _SHORT - 1] + "…"

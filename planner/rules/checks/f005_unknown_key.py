@@ -1,0 +1,141 @@
+"""A key is not known in the table where it stands.
+
+What: a field that the format does not have here, most often a misspelt one; a role of
+partners that does not exist; a translation of a text that is not there. A required
+field that is missing beside it, and whose value fits, is the same finding.
+
+Why: a misspelt `lead` would be passed over in silence, and the item would seem to
+have none. So whatever is not known is an error.
+
+Instead: write the known key that is meant. Fields of your own stand under `extra`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planner.model.categories import CATEGORIES
+from planner.rules.case import Case
+from planner.rules.fault import Fault
+from planner.rules.finding import At, Change, Finding
+from planner.rules.written import is_written_once
+from planner.rules.rule import Example, rule
+from planner.rules.translations import Slip, slips
+from planner.rules.words import short
+from planner.sentence import Sentence, say
+
+_FEW = 12
+_ITEM_FIELD = 3
+"""A list of no more keys is shown whole; a field of an item is the third key."""
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """Yield keys that are not known, and translations of nothing."""
+    for fault in case.faults.named("unknown-key"):
+        yield _finding(fault, case)
+    for slip in slips(case.sheet):
+        if slip.kind == "no-source":
+            yield _translation(slip)
+
+
+def _translation(slip: Slip) -> Finding:
+    key = short(slip.path[-1])
+    return Finding(
+        At(slip.path, "key"),
+        say("it translates nothing: there is no text `{key}`", key=key),
+        help=say("a text with a similar name exists: `{like}`", like=slip.like)
+        if slip.like
+        else say("take it out, or write the text that it translates"),
+    )
+
+
+def _finding(fault: Fault, case: Case) -> Finding:
+    at, key = At(fault.path, "key"), short(fault.path[-1])
+    once = fault.instead is not None and is_written_once(case.document, fault.path)
+    return Finding(
+        at,
+        say("unknown key `{key}`", key=key)
+        if not fault.lacking
+        else say(
+            "unknown key `{key}`, while `{known}` is missing",
+            key=key,
+            known=fault.instead,
+        ),
+        help=_help(fault),
+        fix=(Change("rename", at, fault.instead or ""),)
+        if once and (fault.sure or fault.lacking)
+        else (),
+        safe=fault.sure,
+    )
+
+
+def _help(fault: Fault) -> Sentence:
+    if fault.lacking:
+        return say("write `{known}` in its place", known=fault.instead)
+    if fault.instead:
+        return say("a key with a similar name exists: `{like}`", like=fault.instead)
+    owners = [
+        category.key
+        for category in CATEGORIES.values()
+        if fault.path[-1] in category.fields and len(fault.path) == _ITEM_FIELD
+    ]
+    if owners and fault.path[0] in CATEGORIES:
+        return say(
+            "only {categories} items have a `{key}`",
+            categories=" and ".join(owners),
+            key=fault.path[-1],
+        )
+    return _known(fault)
+
+
+def _known(fault: Fault) -> Sentence:
+    shape = fault.shape
+    assert shape is not None  # noqa: S101 - of an unknown key it is the table's
+    known = [*shape.fields, *(shape.key.choices if shape.key is not None else ())]
+    if len(known) <= _FEW:
+        return say("known here: {keys}", keys=", ".join(known))
+    if "extra" in known:
+        return say("take it out; fields of your own stand under `extra`")
+    return say("take it out, or correct its name")
+
+
+RULE = rule(
+    __name__,
+    check,
+    scope="file",
+    fix="safe",
+    bad=(
+        """
+[training.youth-academy]
+title = "Youth academy"
+strat = 2027-04-14  # >> 1
+publish_on = 2027-05-01  # >> 1
+""",
+        """
+[training.youth-academy]
+titel = "Youth academy"  # >> 1
+partners.hosts = ["rabat"]  # >> 10
+""",
+        """
+[training.youth-academy]
+title = "Youth academy"
+
+[training.youth-academy.text.fr]
+titre = "Académie de la jeunesse"  # >> 1
+""",
+        Example('format = 1\n\n[validate]\nignored = ["I"]  # >> 1\n', "planner.toml"),
+    ),
+    good=(
+        """
+[training.youth-academy]
+title = "Youth academy"
+start = 2027-04-14
+partners.host = ["rabat"]
+extra.room = "to be booked by the city"
+
+[training.youth-academy.text.fr]
+title = "Académie de la jeunesse"
+""",
+        Example('format = 1\n\n[validate]\nignore = ["I"]\n', "planner.toml"),
+    ),
+)

@@ -1,0 +1,170 @@
+"""A field is missing that the plan cannot do without.
+
+What: some fields are needed always: the title of an item, the name of a city. Others
+are needed once the plan is submitted: lead, date, regions, theme, deliverable, funding,
+the mode of an event, and what the category asks for. Of these only a missing `lead` or
+date is mentioned before, as a warning. No date is asked of a postponed item, nothing
+but the title of a cancelled or carried one, and nothing but what is always needed of
+a record. A text that is empty counts as missing.
+
+Why: the committee adopts what it can read: who answers for it, when, for whom, and
+what exists at the end.
+
+Instead: fill the field in. Where the date is open, a window will do: `"2027-04"`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planner.diagnostics.severity import Severity
+from planner.model.plan import Entry
+from planner.rules.blanks import blanks
+from planner.rules.case import Case
+from planner.rules.finding import At, Finding
+from planner.rules.lacking import EARLY, lacking, lacking_in_entries
+from planner.rules.rule import Example, rule
+from planner.rules.shape import Shape
+from planner.rules.values import is_blank
+from planner.rules.words import example
+from planner.sentence import Sentence, say
+from planner.source.document import Path
+
+_ITEM_FIELD = 3
+"""How many keys lead to a field of an item."""
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """Yield fields that are missing, by what the format and the status ask for."""
+    yield from _always(case)
+    for path, fields in lacking_in_entries(case.sheet):
+        yield _either(path, fields)
+    if _is_staged(case):
+        late = case.reached("submitted")
+        for entry in case.entries:
+            yield from _staged(entry, late=late)
+
+
+def _always(case: Case) -> Iterator[Finding]:
+    for fault in case.faults.named("missing-field"):
+        yield _finding(fault.path, fault.shape, empty=is_blank(fault.value))
+    for leaf in blanks(case.sheet):
+        if leaf.required:
+            yield _finding(leaf.path, leaf.shape, empty=True)
+
+
+def _finding(path: Path, shape: Shape | None, *, empty: bool) -> Finding:
+    field = str(path[-1])
+    help_ = (
+        say("write, for example, {field} = {value}", field=field, value=example(shape))
+        if shape is not None and not _has_header(shape)
+        else say("add the table [{path}]", path=".".join(map(str, path)))
+    )
+    item = len(path) == _ITEM_FIELD
+    return Finding(
+        At(path), _said(field, empty=empty), help=help_, topic=field if item else ""
+    )
+
+
+def _said(field: str, *, empty: bool) -> Sentence:
+    return say("`{field}` is empty" if empty else "`{field}` is missing", field=field)
+
+
+def _has_header(shape: Shape) -> bool:
+    return shape.kind == "table"
+
+
+def _either(path: Path, fields: tuple[str, str]) -> Finding:
+    first, second = fields
+    return Finding(
+        At(path),
+        say("`{first}` or `{second}` is missing", first=first, second=second),
+        help=say("write one of the two, as a list of their names or codes"),
+    )
+
+
+def _is_staged(case: Case) -> bool:
+    """Whether the plan's status is known and asks for more than the format does."""
+    sheet = case.sheet
+    if sheet.kind != "plan" or case.plan_sheet.plan is None:
+        return False
+    known = case.document.data.get("status") == case.plan.status
+    return known and case.plan.stage >= 0
+
+
+def _staged(entry: Entry, *, late: bool) -> Iterator[Finding]:
+    for field in lacking(entry):
+        if late or field in EARLY or field == entry.category.dated_by[0]:
+            yield Finding(
+                At((*entry.path, *field.split("."))),
+                _said(field, empty=is_blank(getattr(entry.item, field, None))),
+                help=_help(field, entry),
+                severity=Severity.ERROR if late else Severity.WARNING,
+                topic=field,
+            )
+
+
+def _help(field: str, entry: Entry) -> Sentence:
+    if field in entry.category.dated_by:
+        return say(
+            'a day will do, or a window such as {field} = "2027-04"', field=field
+        )
+    return say(
+        "write `{field}` into the item; it is asked for when a plan is submitted",
+        field=field,
+    )
+
+
+_ITEM = """
+[training.youth-academy]
+title = "Youth academy"
+lead = "mena-hub"
+regions = ["mena"]
+theme = "youth"
+deliverable = "Ten city teams trained"
+start = 2027-04-14
+kind = "academy"
+audience = ["youth"]
+venue.mode = "in-person"
+funding.status = "secured"
+"""
+RULE = rule(
+    __name__,
+    check,
+    scope="file",
+    gathered="{count} of {total} items have no `{topic}`: {names}",
+    bad=(
+        """
+[training.youth-academy]  # >> 1
+lead = "mena-hub"
+start = 2027-04-14
+""",
+        """
+# vv 1
+[communications.toolkit]
+title = "Toolkit"
+start = 2027-04-14
+lead = "mena-hub"
+""",
+        Example(
+            _ITEM.replace("]\ntitle", "]  # >> 1\ntitle").replace(
+                'theme = "youth"\n', ""
+            ),
+            status="submitted",
+        ),
+        Example('\n[region.levant]  # >> 1\nname = "Levant"\n', "network.toml"),
+    ),
+    good=(
+        """
+[training.youth-academy]
+title = "Youth academy"
+lead = "mena-hub"
+start = "2027-04"
+""",
+        Example(_ITEM, status="submitted"),
+        Example(
+            '\n[training.academy]\ntitle = "Academy"\nstatus = "cancelled"\n',
+            status="adopted",
+        ),
+    ),
+)

@@ -1,0 +1,112 @@
+"""A name is not written as names are.
+
+What: a key or a reference with capitals, spaces, accents or underscores; a rule set
+aside under its code, or under a name that no rule has.
+
+Why: names are typed on command lines, stand in links between plans and in the names
+of calendar entries. They must be easy to type, and never change.
+
+Instead: lower-case words of `a-z` and `0-9` joined by `-`, beginning with a letter, 2
+to 60 characters: `youth-academy`. The title says the rest, in any script.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planner.rules.case import Case
+from planner.rules.fault import Fault
+from planner.rules.finding import At, Change, Finding
+from planner.rules.written import is_written_once
+from planner.rules.rule import Example, rule
+from planner.rules.slug import slug
+from planner.rules.waived import misnamed
+from planner.rules.words import literal, short
+from planner.sentence import Sentence, say
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """Yield names that are none, and waivers under another name than a rule's."""
+    for fault in case.faults.named("bad-name"):
+        yield _finding(fault, case)
+    for path, name in misnamed(case.sheet):
+        at = At(path, "key")
+        yield Finding(
+            at,
+            say("a rule is set aside by its name, not by its code"),
+            help=say("write `{name}`", name=name),
+            fix=(Change("rename", at, name),)
+            if is_written_once(case.document, path)
+            else (),
+        )
+
+
+def _finding(fault: Fault, case: Case) -> Finding:
+    shape = fault.shape
+    assert shape is not None  # noqa: S101 - a name has its shape
+    named = shape.option("name", "reference")
+    is_key = fault.value == fault.path[-1]
+    better = slug(str(fault.value), named) if named is not None else None
+    at = At(fault.path, "key" if is_key else "value")
+    change = (
+        Change("rename", at, better or "")
+        if is_key
+        else Change("set", at, literal(better or ""))
+    )
+    mendable = better and (not is_key or is_written_once(case.document, fault.path))
+    return Finding(
+        at,
+        say(
+            "`{value}` is not a {thing}", value=short(fault.value), thing=_thing(fault)
+        ),
+        help=_help(fault, better),
+        fix=(change,) if mendable else (),
+        safe=False,
+    )
+
+
+def _thing(fault: Fault) -> str:
+    language = fault.shape is not None and fault.shape.kind == "language"
+    return "language" if language else "name"
+
+
+def _help(fault: Fault, better: str | None) -> Sentence:
+    if _thing(fault) == "language":
+        return say("write its code, such as en, fr or ar")
+    if better:
+        return say("write `{better}`: lower-case words joined by -", better=better)
+    return say("write lower-case words of a-z and 0-9, joined by -, at least 2 letters")
+
+
+RULE = rule(
+    __name__,
+    check,
+    scope="file",
+    fix="safe",
+    bad=(
+        """
+[training."Youth Academy"]  # >> 11
+title = "Youth academy"
+lead = "MENA Hub"  # >> 8
+""",
+        """
+[training.youth-academy]
+title = "Youth academy"
+waive.D201 = "It is meant."  # >> 7
+""",
+        Example('\n[theme.Dialogue]  # >> 8\nname = "Dialogue"\n', file="network.toml"),
+    ),
+    good=(
+        """
+[training.youth-academy]
+title = "Youth Academy"
+lead = "mena-hub"
+""",
+        """
+[training.youth-academy]
+title = "Youth academy"
+waive.end-before-start = "It is meant."
+waive."X:host-named" = "There is none."
+""",
+    ),
+)

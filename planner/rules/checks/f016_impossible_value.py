@@ -1,0 +1,128 @@
+"""A value has the right form, and yet it cannot be true.
+
+What: money or a number of people below zero; a country, currency or language that no
+standard lists; one name twice in a list; `global` beside a region; more replies than
+the advisory group has members; an item with sessions and with dates of its own.
+
+Why: counts, sums and calendars would be worked out from it.
+
+Instead: correct the value. Countries are two capital letters (`MA`), currencies three
+(`EUR`), languages small letters (`ar`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planner.model.plan import Entry
+from planner.rules.case import Case
+from planner.rules.finding import Also, At, Finding
+from planner.rules.impossible import Oddity, oddities, too_many_replies
+from planner.rules.rule import Example, rule
+from planner.sentence import say
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """Yield values that cannot be true, alone or beside another one."""
+    yield from map(_finding, oddities(case.sheet))
+    if case.sheet.kind != "plan":
+        return
+    judgeable = case.workspace.has("network")
+    for entry in case.plan_sheet.entries:
+        if entry.item.session:
+            yield from _dated_twice(entry)
+        if entry.item.consultation and judgeable:
+            yield from map(_finding, too_many_replies(entry, case.network))
+
+
+def _dated_twice(entry: Entry) -> Iterator[Finding]:
+    item = entry.item
+    fields = {"start": item.start, "end": item.end}
+    for field in [name for name, value in fields.items() if value is not None][:1]:
+        yield Finding(
+            At((*entry.path, field), "key"),
+            say("an item with sessions has no dates of its own"),
+            help=say("take `start` and `end` out: the sessions say when it is"),
+            also=(Also(At((*entry.path, "session")), say("its sessions")),),
+        )
+
+
+def _finding(oddity: Oddity) -> Finding:
+    first = oddity.first
+    return Finding(
+        At(oddity.path, oddity.part),
+        oddity.message,
+        help=oddity.help,
+        also=(Also(At(first), say("first here")),) if first is not None else (),
+    )
+
+
+RULE = rule(
+    __name__,
+    check,
+    scope="file",
+    bad=(
+        """
+[training.youth-academy]
+title = "Youth academy"
+regions = ["mena", "global"]  # >> 20
+languages = ["en", "xx"]  # >> 20
+expected = -4  # >> 12
+budget = { amount = 1, currency = "EUX" }  # >> 35
+""",
+        """
+[training.webinars]
+title = "Webinars"
+start = 2027-03-01  # >> 1
+audience = ["youth", "health", "youth"]  # >> 32
+session.opening.start = 2027-03-01
+
+[training.webinars.consultation.mena]
+on = 2026-10-20
+result = "support"
+replies = { support = 4 }  # >> 11
+""",
+        Example(
+            """
+[city.amman]
+name = { en = "Amman", arabic-script = "عمّان" }  # >> 24
+country = "jo"  # >> 11
+""",
+            file="network.toml",
+        ),
+        Example(
+            """
+[observance.founding-day]
+name = "Founding day"
+start = 2027-03-01
+countries = ["XX"]  # >> 14
+level = "note"
+certainty_days = -1  # >> 18
+""",
+            file="calendar.toml",
+        ),
+    ),
+    good=(
+        """
+[training.youth-academy]
+title = "Youth academy"
+regions = ["global"]
+languages = ["en", "fr-MA", "ckb"]
+expected = 0
+budget = { amount = 1, currency = "EUR" }
+
+[training.youth-academy.consultation.mena-2]
+on = 2026-10-20
+result = "support"
+replies = { support = 3 }
+""",
+        Example(
+            """
+[city.pristina]
+name = { en = "Pristina", sq = "Prishtina" }
+country = "XK"
+""",
+            file="network.toml",
+        ),
+    ),
+)

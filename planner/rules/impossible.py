@@ -1,0 +1,160 @@
+"""Values that have the right form and cannot be true."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from math import isfinite
+from typing import NamedTuple
+
+from planner.model.codes import COUNTRIES, CURRENCIES, LANGUAGES
+from planner.model.network import Group, Network
+from planner.model.plan import Entry
+from planner.rules.leaves import Leaf, leaves
+from planner.rules.shape import of_file
+from planner.rules.words import short
+from planner.sentence import Sentence, say
+from planner.source.document import Path
+from planner.source.span import Part
+from planner.workspace.fit import newer_format
+from planner.workspace.sheet import Sheet
+
+_WIDEST = 2**63
+_ROUND = re.compile(r"-\d+$")
+_LONG_CODE = 3
+"""A language of three letters is not in ISO 639-1, and may still be one."""
+
+
+class Oddity(NamedTuple):
+    """A value that cannot be true: where, what is wrong, what to do.
+
+    `first` is where the same thing stands before.
+    """
+
+    path: Path
+    message: Sentence
+    help: Sentence
+    first: Path | None = None
+    part: Part = "value"
+
+
+def oddities(sheet: Sheet) -> Iterator[Oddity]:
+    """Yield the single values and lists of a file that cannot be true."""
+    shape, document = of_file(sheet.kind), sheet.document
+    if shape is None or document is None or newer_format(document.data):
+        return
+    for leaf in leaves(document.data, shape, _KINDS):
+        yield from _JUDGES[leaf.shape.kind](leaf)
+
+
+def _number(leaf: Leaf) -> Iterator[Oddity]:
+    value = leaf.value
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
+        return
+    if not isfinite(value) if isinstance(value, float) else abs(value) >= _WIDEST:
+        yield Oddity(
+            leaf.path,
+            say("{value} is not a number that can be counted with", value=short(value)),
+            help=say("write a number of at most 18 digits"),
+        )
+    elif value < 0 and (leaf.shape.kind == "count" or leaf.path[-1] == "amount"):
+        yield Oddity(
+            leaf.path,
+            say("`{field}` cannot be below zero", field=leaf.path[-1]),
+            help=say("write zero or more"),
+        )
+
+
+def _country(leaf: Leaf) -> Iterator[Oddity]:
+    yield from _code(leaf, COUNTRIES, "country", "two capital letters, such as MA")
+
+
+def _currency(leaf: Leaf) -> Iterator[Oddity]:
+    yield from _code(leaf, CURRENCIES, "currency", "three capital letters, such as EUR")
+
+
+def _code(leaf: Leaf, known: frozenset[str], thing: str, form: str) -> Iterator[Oddity]:
+    value = leaf.value
+    if not isinstance(value, str) or not value.strip() or value in known:
+        return
+    yield Oddity(
+        leaf.path,
+        say("there is no {thing} `{code}`", thing=thing, code=short(value)),
+        help=say("write `{code}`", code=value.strip().upper())
+        if value.strip().upper() in known
+        else say("write its code: {form}", form=form),
+    )
+
+
+def _language(leaf: Leaf) -> Iterator[Oddity]:
+    value = leaf.value
+    if not isinstance(value, str) or not value.strip():
+        return
+    first, *rest = value.split("-")
+    listed = first in LANGUAGES or (len(first) == _LONG_CODE and first.islower())
+    malformed = not leaf.shape.fits(value)
+    if (listed and not malformed) or (malformed and leaf.is_key):
+        return
+    yield Oddity(
+        leaf.path,
+        say("there is no language `{code}`", code=short(value)),
+        help=say("write `{code}`", code="-".join([first.lower(), *rest]))
+        if first.lower() in LANGUAGES and not malformed
+        else say("write its code, such as en, fr or ar"),
+        part="key" if leaf.is_key else "value",
+    )
+
+
+def _list(leaf: Leaf) -> Iterator[Oddity]:
+    value = leaf.value
+    if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
+        return
+    for place, name in enumerate(value):
+        if name in value[:place]:
+            yield Oddity(
+                (*leaf.path, place),
+                say("`{name}` stands twice in this list", name=short(name)),
+                help=say("take one of the two out"),
+                first=(*leaf.path, value.index(name)),
+            )
+    if leaf.path[-1] == "regions" and "global" in value and set(value) != {"global"}:
+        yield Oddity(
+            (*leaf.path, value.index("global")),
+            say("`global` means all regions, and stands alone"),
+            help=say("take `global` out, or the other regions"),
+        )
+
+
+_JUDGES: Mapping[str, Callable[[Leaf], Iterator[Oddity]]] = {
+    "count": _number,
+    "number": _number,
+    "country": _country,
+    "currency": _currency,
+    "language": _language,
+    "list": _list,
+}
+_KINDS = frozenset(_JUDGES)
+
+
+def too_many_replies(entry: Entry, network: Network) -> Iterator[Oddity]:
+    """Yield answers of advisory groups with more replies than the group's size."""
+    for name, answer in entry.item.consultation.items():
+        group, replies = group_of(name, network), answer.replies
+        if group is None or replies is None:
+            continue
+        given = replies.support + replies.changes + replies.objection
+        if given > group.size:
+            yield Oddity(
+                (*entry.path, "consultation", name, "replies"),
+                say(
+                    "{given} replies, but the group has {size} members",
+                    given=given,
+                    size=group.size,
+                ),
+                help=say("correct the replies, or the group's `size` in network.toml"),
+            )
+
+
+def group_of(name: str, network: Network) -> Group | None:
+    """Return the group that an answer is from; `mena-2` is a second round of `mena`."""
+    return network.group.get(name) or network.group.get(_ROUND.sub("", name))

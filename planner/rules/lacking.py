@@ -1,0 +1,78 @@
+"""Which fields an item still lacks before its plan can be submitted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planner.model.calendar import Calendar
+from planner.model.dates import is_event
+from planner.model.item import UNCOUNTED, Item
+from planner.model.network import Network
+from planner.model.plan import Entry
+from planner.rules.values import is_blank
+from planner.source.document import Path
+from planner.workspace.sheet import Sheet
+
+EARLY = frozenset({"lead"})
+"""Asked for from the first draft on, beside the date."""
+
+_ALL = ("lead", "regions", "theme", "deliverable")
+
+
+def lacking(entry: Entry) -> Iterator[str]:
+    """Yield the fields, as dotted keys, that an item must have and has not.
+
+    A postponed item needs no date; a cancelled or carried one needs nothing.
+    """
+    item, category = entry.item, entry.category
+    if item.status in UNCOUNTED:
+        return
+    for field in (*_ALL, *category.required):
+        if _is_empty(getattr(item, field)) and not _is_exempt(entry, field):
+            yield field
+    if item.funding is None or item.funding.status is None:
+        yield "funding.status"
+    if not _has_mode(item) and is_event(category, item):
+        yield "venue.mode"
+    if not _has_date(entry):
+        yield category.dated_by[0]
+
+
+def _has_date(entry: Entry) -> bool:
+    item = entry.item
+    if item.status == "postponed" or item.session:
+        return True
+    return any(getattr(item, field) is not None for field in entry.category.dated_by)
+
+
+def _is_empty(value: object) -> bool:
+    return value is None or value == () or is_blank(value)
+
+
+def _is_exempt(entry: Entry, field: str) -> bool:
+    return any(
+        field == free and getattr(entry.item, other) in values
+        for free, other, values in entry.category.exempt
+    )
+
+
+def _has_mode(item: Item) -> bool:
+    if item.venue is not None and item.venue.mode is not None:
+        return True
+    return bool(item.session) and all(
+        session.venue is not None and session.venue.mode is not None
+        for session in item.session.values()
+    )
+
+
+def lacking_in_entries(sheet: Sheet) -> Iterator[tuple[Path, tuple[str, str]]]:
+    """Yield entries of roster and calendar that have neither of two fields."""
+    value = sheet.value
+    if isinstance(value, Calendar):
+        for name, day in value.observance.items():
+            if not any((day.of, day.regions, day.countries)):
+                yield ("observance", name), ("regions", "countries")
+    elif isinstance(value, Network):
+        for name, region in value.region.items():
+            if not any((region.countries, region.includes)):
+                yield ("region", name), ("countries", "includes")

@@ -1,0 +1,94 @@
+"""What could not be read in a workspace, and what was therefore not judged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from planner.rules.finding import At
+from planner.sentence import Sentence, say
+from planner.workspace.kinds import Kind
+from planner.workspace.sheet import PlanSheet, Sheet
+from planner.workspace.workspace import Workspace
+
+_SILENT: dict[Kind, str] = {
+    "network": "the roster could not be read in full: references, coverage and "
+    "governance were not judged",
+    "calendar": "the calendar could not be read in full: meetings, outside events "
+    "and observances were not judged",
+    "planner": "the settings could not be read in full: rules are judged as if what "
+    "is wrong were left out",
+    "glossary": "the glossary could not be read in full: words to avoid were not "
+    "judged",
+}
+
+
+class Gap(NamedTuple):
+    """A place where something could not be read, and what follows from it."""
+
+    at: At
+    why: Sentence
+
+
+def gaps(workspace: Workspace) -> Iterator[Gap]:
+    """Yield what was left out, in the order of the files; nothing where all is well."""
+    for sheet in workspace.sheets:
+        if isinstance(sheet, PlanSheet):
+            yield from _of_plan(sheet)
+        elif not sheet.whole and sheet.kind in _SILENT:
+            yield Gap(_first(sheet), say(_SILENT[sheet.kind]))
+        elif sheet.kind == "plan":
+            yield Gap(
+                At((), file=sheet.file),
+                say("{file} could not be read: none of it was judged", file=sheet.file),
+            )
+    yield from _of_all(workspace)
+
+
+def _of_all(workspace: Workspace) -> Iterator[Gap]:
+    first = workspace.sheets[0].file if workspace.sheets else None
+    if workspace.alone:
+        yield Gap(
+            At((), file=first),
+            say(
+                "the file was judged alone: rules about the roster, the calendar and "
+                "other plans were silent"
+            ),
+        )
+    elif workspace.sheet("network") is None and workspace.plans:
+        yield Gap(
+            At((), file=workspace.plans[0].file),
+            say(
+                "there is no network.toml: references, coverage and governance were "
+                "not judged"
+            ),
+        )
+
+
+def _of_plan(sheet: PlanSheet) -> Iterator[Gap]:
+    if sheet.plan is None:
+        yield Gap(_first(sheet), say("none of this plan was judged"))
+        return
+    if not sheet.framed:
+        yield Gap(
+            _first(sheet),
+            say(
+                "the head of the plan could not be read: rules about all of it "
+                "were silent"
+            ),
+        )
+    if sheet.unreadable:
+        item = sheet.unreadable[0]
+        yield Gap(
+            At((item.category, item.name), "header", sheet.file),
+            say(
+                "could not be read, so rules that count items were silent: {names}",
+                names=", ".join(each.name for each in sheet.unreadable),
+            ),
+        )
+
+
+def _first(sheet: Sheet) -> At:
+    """Return where the first thing stands that was not understood."""
+    path = sheet.errors[0].path if sheet.errors else ()
+    return At(path, file=sheet.file)

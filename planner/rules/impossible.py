@@ -54,7 +54,7 @@ def _number(leaf: Leaf) -> Iterator[Oddity]:
     if not isfinite(value) if isinstance(value, float) else abs(value) >= _WIDEST:
         yield Oddity(
             leaf.path,
-            say("{value} is not a number that can be counted with", value=short(value)),
+            say("{value} cannot be counted with", value=short(value)),
             help=say("write a number of at most 18 digits"),
         )
     elif value < 0 and (leaf.shape.kind == "count" or leaf.path[-1] == "amount"):

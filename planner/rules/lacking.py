@@ -30,12 +30,12 @@ def lacking(entry: Entry) -> Iterator[str]:
     for field in (*_ALL, *category.required):
         if _is_empty(getattr(item, field)) and not _is_exempt(entry, field):
             yield field
-    if item.funding is None or item.funding.status is None:
-        yield "funding.status"
-    if not _has_mode(item) and is_event(category, item):
-        yield "venue.mode"
-    if not _has_date(entry):
-        yield category.dated_by[0]
+    held = {
+        "funding.status": item.funding is not None and item.funding.status,
+        "venue.mode": _has_mode(item) or not is_event(category, item),
+        category.dated_by[0]: _has_date(entry),
+    }
+    yield from (field for field, value in held.items() if not value)
 
 
 def _has_date(entry: Entry) -> bool:
@@ -68,11 +68,11 @@ def _has_mode(item: Item) -> bool:
 def lacking_in_entries(sheet: Sheet) -> Iterator[tuple[Path, tuple[str, str]]]:
     """Yield entries of roster and calendar that have neither of two fields."""
     value = sheet.value
-    if isinstance(value, Calendar):
-        for name, day in value.observance.items():
-            if not any((day.of, day.regions, day.countries)):
-                yield ("observance", name), ("regions", "countries")
-    elif isinstance(value, Network):
-        for name, region in value.region.items():
-            if not any((region.countries, region.includes)):
-                yield ("region", name), ("countries", "includes")
+    observances = value.observance if isinstance(value, Calendar) else {}
+    for name, day in observances.items():
+        if not any((day.of, day.regions, day.countries)):
+            yield ("observance", name), ("regions", "countries")
+    regions = value.region if isinstance(value, Network) else {}
+    for name, region in regions.items():
+        if not any((region.countries, region.includes)):
+            yield ("region", name), ("countries", "includes")

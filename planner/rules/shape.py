@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, time
 from functools import cache
 from types import NoneType, UnionType
@@ -127,13 +127,7 @@ def _annotated(source: Any) -> Shape:
     inner = shape_of(get_args(source)[0])
     patterns = (getattr(each, "pattern", None) for each in get_args(source)[1:])
     kind = next((_BY_PATTERN[each] for each in patterns if each), inner.kind)
-    return _with(inner, kind, source)
-
-
-def _with(shape: Shape, kind: str, source: Any) -> Shape:
-    return Shape(
-        kind, source, shape.choices, shape.inner, shape.key, options=shape.options
-    )
+    return replace(inner, kind=kind, source=source)
 
 
 def _union(source: Any) -> Shape:

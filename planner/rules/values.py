@@ -30,6 +30,8 @@ def is_blank(value: object) -> bool:
 def fault_of(value: object, shape: Shape) -> Kind:
     """Return the name of the rule that speaks of a value in a place of a shape."""
     kind = next((part.kind for part in shape.parts if part.kind in _OF_TEXT), "")
+    if isinstance(value, str) and int in map(type, shape.choices):
+        return "wrong-type"
     if isinstance(value, str):
         return _OF_TEXT.get(kind, "wrong-type") if value.strip() else "wrong-type"
     if kind in _DATES and (isinstance(value, datetime) or is_year(value)):

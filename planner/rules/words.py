@@ -28,7 +28,7 @@ _WANTED = {
     "count": ("a whole number", "whole numbers"),
     "number": ("a number", "numbers"),
     "flag": ("true or false", "true or false"),
-    "choice": ("one of a few words", "words of a fixed list"),
+    "choice": ("one of a few words", "fixed words"),
     "table": ("a table", "tables"),
     "map": ("a table", "tables"),
     "any": ("a value", "values"),
@@ -38,7 +38,7 @@ _OWN_LIST = "a text, a number, a date, true or false, or a list of these"
 _KEYS = {"name": "a-name", "text": "title", "language": "en"}
 _EXAMPLES = {
     "text": '"a few words"',
-    "name": '"mena-hub"',
+    "name": '"a-name"',
     "reference": '"2026-H2/youth-academy"',
     "period": '"2027-H1"',
     "language": '"en"',
@@ -60,6 +60,8 @@ def wanted(shape: Shape) -> Sentence:
         return say(_OWN_LIST if shape.option("list") is not None else _OWN)
     if shape.option("text") is not None and shape.option("map") is not None:
         return say("a text, or one text for each language")
+    if int in map(type, shape.choices):
+        return say("a whole number")
     if shape.kind == "either":
         first, last = (wanted(part) for part in shape.options)
         return say("{first} or {last}", first=first, last=last)

@@ -18,6 +18,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planner.diagnostics.severity import Severity
+from planner.model.categories import CATEGORIES
 from planner.model.plan import Entry
 from planner.rules.blanks import blanks
 from planner.rules.case import Case
@@ -62,12 +63,20 @@ def _finding(path: Path, shape: Shape | None, *, empty: bool) -> Finding:
     )
     item = len(path) == _ITEM_FIELD
     return Finding(
-        At(path), _said(field, empty=empty), help=help_, topic=field if item else ""
+        At(path),
+        _said(field, path, empty=empty),
+        help=help_,
+        topic=field if item else "",
     )
 
 
-def _said(field: str, *, empty: bool) -> Sentence:
-    return say("`{field}` is empty" if empty else "`{field}` is missing", field=field)
+def _said(field: str, path: Path = (), *, empty: bool) -> Sentence:
+    if empty:
+        return say("`{field}` is empty", field=field)
+    if path[:1] and path[0] in CATEGORIES and len(path) > _ITEM_FIELD:
+        table = ".".join(map(str, path[_ITEM_FIELD - 1 : -1]))
+        return say("`{field}` is missing in `{table}`", field=field, table=table)
+    return say("`{field}` is missing", field=field)
 
 
 def _has_header(shape: Shape) -> bool:

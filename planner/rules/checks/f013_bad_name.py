@@ -56,9 +56,7 @@ def _finding(fault: Fault, case: Case) -> Finding:
     mendable = better and (not is_key or is_written_once(case.document, fault.path))
     return Finding(
         at,
-        say(
-            "`{value}` is not a {thing}", value=short(fault.value), thing=_thing(fault)
-        ),
+        say("`{value}` is no {thing}", value=short(fault.value), thing=_thing(fault)),
         help=_help(fault, better),
         fix=(change,) if mendable else (),
         safe=False,
@@ -67,12 +65,16 @@ def _finding(fault: Fault, case: Case) -> Finding:
 
 def _thing(fault: Fault) -> str:
     language = fault.shape is not None and fault.shape.kind == "language"
+    if fault.shape is not None and fault.shape.kind == "reference":
+        return "name of an item"
     return "language" if language else "name"
 
 
 def _help(fault: Fault, better: str | None) -> Sentence:
     if _thing(fault) == "language":
         return say("write its code, such as en, fr or ar")
+    if fault.shape is not None and fault.shape.kind == "reference":
+        return say("write it as youth-academy, or as 2026-H2/youth-academy")
     if better:
         return say("write `{better}`: lower-case words joined by -", better=better)
     return say("write lower-case words of a-z and 0-9, joined by -, at least 2 letters")

@@ -121,8 +121,6 @@ def meant(value: object, shape: Shape) -> str | None:
         candidates += [*_number(value), *_time(value)]
     elif isinstance(value, (int, float, date, time)) and not isinstance(value, bool):
         candidates += [short(value)]
-    if shape.kind == "any":
-        return None
     return next((literal(each) for each in candidates if shape.fits(each)), None)
 
 
@@ -154,8 +152,6 @@ def literal(value: object) -> str:
 
 def short(value: object) -> str:
     """Return a value in a few characters, for a sentence."""
-    if isinstance(value, bool):
-        return str(value).lower()
     if isinstance(value, int) and abs(value) >= _WIDE:
         return "a very large number"
     text = value.isoformat() if isinstance(value, (date, time)) else str(value)

@@ -21,10 +21,10 @@ from planner.rules.rule import Example, rule
 def check(case: Case) -> Iterator[Finding]:
     """Yield why the file could not be read."""
     fault = case.sheet.fault
-    if fault is not None:
-        yield Finding(
-            At(()), fault.message, help=fault.help, line=(fault.line, fault.column)
-        )
+    assert fault is not None  # noqa: S101 - a file without a document has one
+    yield Finding(
+        At(()), fault.message, help=fault.help, line=(fault.line, fault.column)
+    )
 
 
 RULE = rule(

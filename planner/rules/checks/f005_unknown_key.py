@@ -94,9 +94,7 @@ def _known(fault: Fault) -> Sentence:
     known = [*shape.fields, *(shape.key.choices if shape.key is not None else ())]
     if len(known) <= _FEW:
         return say("known here: {keys}", keys=", ".join(known))
-    if "extra" in known:
-        return say("take it out; fields of your own stand under `extra`")
-    return say("take it out, or correct its name")
+    return say("take it out; fields of your own stand under `extra`")
 
 
 RULE = rule(

@@ -61,7 +61,7 @@ def _finding(path: Path, shape: Shape | None, *, empty: bool) -> Finding:
         if shape is not None and not _has_header(shape)
         else say("add the table [{path}]", path=".".join(map(str, path)))
     )
-    item = len(path) == _ITEM_FIELD
+    item = len(path) == _ITEM_FIELD and path[0] in CATEGORIES
     return Finding(
         At(path),
         _said(field, path, empty=empty),

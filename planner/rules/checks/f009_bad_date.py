@@ -25,8 +25,8 @@ from planner.sentence import Sentence, say
 
 _FORMS = {
     "date": "write the day as 2027-04-14, without quotation marks",
-    "when": 'write the day as 2027-04-14 and a last day into `end`, or a window: "2027-04", '
-    '"2027-Q2", "2027-H1"',
+    "when": "write the day as 2027-04-14 and a last day into `end`, or a window: "
+    '"2027-04", "2027-Q2", "2027-H1"',
     "period": 'write "2027-H1" (January to June) or "2027-H2" (July to December)',
 }
 

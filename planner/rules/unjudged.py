@@ -37,11 +37,6 @@ def gaps(workspace: Workspace) -> Iterator[Gap]:
             yield from _of_plan(sheet)
         elif not sheet.whole and sheet.kind in _SILENT:
             yield Gap(_first(sheet), say(_SILENT[sheet.kind]))
-        elif sheet.kind == "plan":
-            yield Gap(
-                At((), file=sheet.file),
-                say("{file} could not be read: none of it was judged", file=sheet.file),
-            )
     yield from _of_all(workspace)
 
 
@@ -82,7 +77,8 @@ def _of_plan(sheet: PlanSheet) -> Iterator[Gap]:
         yield Gap(
             At((item.category, item.name), "header", sheet.file),
             say(
-                "could not be read, so rules that count items were silent: {names}",
+                "rules that count items were silent, because these could not be "
+                "read: {names}",
                 names=", ".join(each.name for each in sheet.unreadable),
             ),
         )

@@ -6,6 +6,7 @@ patterns in there take longer to build than most files take to read.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -89,8 +90,11 @@ class Document:
 
         found = sections(self.text, self._pieces)
         for path, start, _, _ in self.lost:
-            stop = start + len(self.text[start : line_end(self.text, start)].rstrip())
-            found.setdefault(path, Section(path, start, stop, stop, stop))
+            header = self.text[start : line_end(self.text, start)].rstrip()
+            closed = "]" in header.partition("#")[0]
+            if closed or not _is_above(path, found):
+                stop = start + len(header)
+                found.setdefault(path, Section(path, start, stop, stop, stop))
         found.setdefault((), Section((), 0, 0, 0, 0))
         return found
 
@@ -145,6 +149,13 @@ class Document:
         number = sum(isinstance(step, str) for step in path)
         parts = owner.parts(self.text)
         return parts[number - 1][1:] if 0 < number <= len(parts) else None
+
+
+def _is_above(path: Path, sections: Iterable[Path]) -> bool:
+    """Whether a table is there through those below it."""
+    return any(
+        len(below) > len(path) and below[: len(path)] == path for below in sections
+    )
 
 
 def parse(text: str, name: str = "<string>") -> Document:

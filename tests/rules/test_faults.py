@@ -427,6 +427,10 @@ def test_many_missing_fields_of_a_roster_stay_as_they_are():
     assert len(found_in(workspace, "F006")) == 6
 
 
+def told_why(note):
+    return str(note.message).removeprefix("not everything was judged: ")
+
+
 def test_one_note_a_run_names_all_that_was_not_judged():
     files = {
         "2026-H2.toml": "format = 2\n[training.lab]\ntitle = 'Lab'\n",
@@ -438,11 +442,10 @@ def test_one_note_a_run_names_all_that_was_not_judged():
     }
     (note,) = found_in(read_texts(files), "F018")
     assert (note.place.file, note.place.line) == ("2026-H2.toml", 1)
-    assert [str(note.label), *(str(each.label) for each in note.related)] == [
+    assert [told_why(note), *(str(each.label) for each in note.related)] == [
         "none of this plan was judged",
         "the head of the plan could not be read: rules about all of it were silent",
-        "could not be read, so rules that count items were silent: lab",
-        "2027-H2.toml could not be read: none of it was judged",
+        "rules that count items were silent, because these could not be read: lab",
         (
             "the calendar could not be read in full: meetings, outside events and "
             "observances were not judged"
@@ -451,7 +454,6 @@ def test_one_note_a_run_names_all_that_was_not_judged():
     assert [(each.place.file, each.place.line) for each in note.related] == [
         ("2027-H1.toml", 4),
         ("2027-H1.toml", 6),
-        ("2027-H2.toml", 1),
         ("calendar.toml", 2),
     ]
 
@@ -462,8 +464,8 @@ def test_a_workspace_without_a_roster_and_a_file_alone_say_what_was_left_out(tmp
     path = tmp_path / "2027-H1.toml"
     path.write_text(text)
     (alone,) = found_in(read_alone(path), "F018")
-    assert str(bare.label).startswith("there is no network.toml")
-    assert str(alone.label).startswith("the file was judged alone")
+    assert told_why(bare).startswith("there is no network.toml")
+    assert told_why(alone).startswith("the file was judged alone")
 
 
 def test_the_note_stands_in_a_file_that_was_asked_for():

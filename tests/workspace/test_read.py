@@ -50,7 +50,8 @@ def test_an_empty_plan_lacks_what_every_plan_needs(planner, workspace):
     code, lines = found(planner, "2027-H1.toml")
     assert code == 1
     assert lines
-    assert all(line.startswith("2027-H1.toml:1:1: error[F006]") for line in lines)
+    assert {line.split()[1] for line in lines} == {"error[F006]", "note[F018]"}
+    assert {line.split()[0] for line in lines} == {"2027-H1.toml:1:1:"}
     assert read_workspace(workspace).plans[0].half_year is not None
 
 
@@ -87,7 +88,7 @@ def test_what_is_no_file_is_one_sentence_and_the_rest_is_read(
     make(workspace / "2027-H2.toml")
     code, lines = found(planner)
     assert code == 1
-    assert lines[0] == f"2027-H2.toml:1:1: error[F002] unreadable-file: {sentence}"
+    assert f"2027-H2.toml:1:1: error[F002] unreadable-file: {sentence}" in lines
     assert read_workspace(workspace).plan("2027-H1").whole
 
 
@@ -112,9 +113,9 @@ def test_a_file_without_permission_is_one_sentence(workspace):
         check=False,
     )
     assert answer.stderr == ""
-    assert answer.stdout.splitlines()[0] == (
+    assert (
         "network.toml:1:1: error[F002] unreadable-file: no permission to read this file"
-    )
+    ) in answer.stdout.splitlines()
 
 
 def test_no_item_is_dropped_when_the_file_is_damaged(workspace):

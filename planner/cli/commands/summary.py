@@ -28,7 +28,7 @@ def command(
     colour: Colour = None,
     ascii: Ascii = False,  # noqa: A002 - the option's name
 ) -> None:
-    """Show a plan on one page: items, counts, regions, what is missing, what is next."""
+    """Show a plan on one page: items, counts, what is missing, what comes next."""
 
     def act() -> None:
         from planner.actions.summary import summary

@@ -18,10 +18,10 @@ from planner.model.categories import CATEGORIES
 from planner.rules.case import Case
 from planner.rules.fault import Fault
 from planner.rules.finding import At, Change, Finding
-from planner.rules.written import is_written_once
 from planner.rules.rule import Example, rule
 from planner.rules.translations import Slip, slips
 from planner.rules.words import short
+from planner.rules.written import is_written_once
 from planner.sentence import Sentence, say
 
 _FEW = 12

@@ -17,16 +17,28 @@ from planner.diagnostics.severity import Severity
 from planner.rules.case import Case
 from planner.rules.finding import Finding, of_fault
 from planner.rules.rule import Example, rule
+from planner.sentence import say
 from planner.source.edition import newer_syntax
 from planner.source.faults import SyntaxFault
+
+_HELP = say(
+    "write it so that every editor reads it: braces on one line without a comma "
+    "at their end, times with seconds"
+)
 
 
 def check(case: Case) -> Iterator[Finding]:
     """Yield what readers of TOML 1.0 refuse."""
     if case.document.faults:
         return
+    text, told = case.document.text, 0
     for start, end, message in newer_syntax(case.document):
-        yield of_fault(SyntaxFault("syntax-error", start, end, message))
+        if start < told:  # the same braces were spoken of
+            continue
+        if text[start] == "{":
+            told = text.find("}", start)
+        fault = SyntaxFault("syntax-error", start, end, message, help=_HELP)
+        yield of_fault(fault)
 
 
 RULE = rule(

@@ -17,11 +17,11 @@ from collections.abc import Iterator
 from planner.rules.case import Case
 from planner.rules.fault import Fault
 from planner.rules.finding import At, Change, Finding
-from planner.rules.written import is_written_once
 from planner.rules.rule import Example, rule
 from planner.rules.slug import slug
 from planner.rules.waived import misnamed
 from planner.rules.words import literal, short
+from planner.rules.written import is_written_once
 from planner.sentence import Sentence, say
 
 

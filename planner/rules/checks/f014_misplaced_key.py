@@ -16,10 +16,10 @@ from collections.abc import Iterator
 from planner.rules.case import Case
 from planner.rules.finding import Also, At, Change, Finding
 from planner.rules.keys import fits, table_at
-from planner.rules.written import has_header, is_entry
 from planner.rules.own import known_in_extra
 from planner.rules.rule import Example, rule
 from planner.rules.shape import of_file
+from planner.rules.written import has_header, is_entry
 from planner.sentence import say
 from planner.source.document import Path
 

@@ -32,8 +32,7 @@ def check(case: Case) -> Iterator[Finding]:
     rest = (gap for gap in found if gap is not first)
     yield Finding(
         first.at if first.at.file == case.sheet.file else At(()),
-        say("not everything was judged"),
-        label=first.why,
+        say("not everything was judged: {why}", why=first.why),
         help=say("mend what could not be read, then validate again"),
         also=tuple(Also(gap.at, gap.why) for gap in rest),
     )

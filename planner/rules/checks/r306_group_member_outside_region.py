@@ -34,6 +34,8 @@ def check(case: Case) -> Iterator[Finding]:
             city = network.city.get(member.city)
             if gone or city is None or city.country in countries:
                 continue
+            if not network.regions_of(city.country):  # R310 speaks of it
+                continue
             yield Finding(
                 At(("group", name, "member", key, "city")),
                 say(

@@ -20,7 +20,7 @@ from planner.model.network import Organisation, RosterEntry
 from planner.rules.case import Case
 from planner.rules.finding import At, Finding
 from planner.rules.rule import Example, rule
-from planner.rules.targets import LEAD, ONE, ORGANISATION, PARTY, THEME, UNIT, Target
+from planner.rules.targets import LEAD, ORGANISATION, PARTY, THEME, UNIT, Target
 from planner.rules.uses import names_used
 from planner.sentence import say
 from planner.workspace.sheet import PlanSheet
@@ -85,7 +85,7 @@ def _findings(
     for name in waived:
         yield Finding(
             At((kind, name, "name")),
-            say("nothing uses {one}: {name}", one=ONE[kind], name=name),
+            say("nothing uses the {kind} {name}", kind=kind, name=name),
             help=_HELP,
         )
     if rest:

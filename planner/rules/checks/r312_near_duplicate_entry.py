@@ -60,7 +60,11 @@ def _meet(one: RosterEntry, other: RosterEntry) -> bool:
 def _finding(kind: str, first: str, others: list[str]) -> Finding:
     return Finding(
         At((kind, others[0], "name")),
-        say("{names} read alike", names=", ".join((first, *others))),
+        say(
+            "{names} and {last} read alike",
+            names=", ".join((first, *others[:-1])),
+            last=others[-1],
+        ),
         help=say("keep one of them, and end the other with `until`"),
         also=tuple(
             Also(At((kind, name, "name")), say("and this one"))

@@ -244,7 +244,7 @@ theme = "youth"
 partners.funder = ["partner"]
 """
     assert [m for *_, m in said("R311", plan=item)] == [
-        "nothing uses a theme: cooperation"
+        "nothing uses the theme cooperation"
     ]
 
 
@@ -283,7 +283,7 @@ unit = "mena-hub"
 unit = "mena-hub"
 """
     assert said("R312", roster) == [
-        ("warning", ("theme", "a2", "name"), "a1, a2, a3 read alike")
+        ("warning", ("theme", "a2", "name"), "a1, a2 and a3 read alike")
     ]
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from planner.rules.leaves import Leaf, leaves
-from planner.rules.shape import of_file
+from planner.rules.shape import Shape, of_file
 from planner.rules.values import is_blank
 from planner.workspace.sheet import Sheet
 
@@ -21,6 +22,10 @@ def blanks(sheet: Sheet) -> Iterator[Leaf]:
     document = sheet.document
     if document is None or shape is None or not _EMPTY.search(document.text):
         return
-    for leaf in leaves(document.data, shape, _TEXTS):
-        if is_blank(leaf.value) and not leaf.is_key:
+    for leaf in leaves(document.data, shape, _TEXTS, _is_blank):
+        if not leaf.is_key:
             yield leaf
+
+
+def _is_blank(shape: Shape, value: Any) -> bool:  # noqa: ARG001 - any text
+    return is_blank(value)

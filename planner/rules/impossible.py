@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from math import isfinite
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from planner.model.codes import COUNTRIES, CURRENCIES, LANGUAGES
 from planner.model.network import Group, Network
 from planner.model.plan import Entry
 from planner.rules.leaves import Leaf, leaves
-from planner.rules.shape import of_file
+from planner.rules.shape import Shape, of_file
 from planner.rules.words import short
 from planner.sentence import Sentence, say
 from planner.source.document import Path
@@ -43,8 +43,18 @@ def oddities(sheet: Sheet) -> Iterator[Oddity]:
     shape, document = of_file(sheet.kind), sheet.document
     if shape is None or document is None or newer_format(document.data):
         return
-    for leaf in leaves(document.data, shape, _KINDS):
+    for leaf in leaves(document.data, shape, _KINDS, _is_suspect):
         yield from _JUDGES[leaf.shape.kind](leaf)
+
+
+def _is_suspect(shape: Shape, value: Any) -> bool:
+    """Whether a value is to be looked at more closely; most are not."""
+    known = _KNOWN.get(shape.kind)
+    if known is not None:
+        return not (isinstance(value, str) and value in known)
+    if isinstance(value, list):
+        return "global" in value or len(value) != len(set(map(str, value)))
+    return not (isinstance(value, int) and 0 <= value < _WIDEST)
 
 
 def _number(leaf: Leaf) -> Iterator[Oddity]:
@@ -124,6 +134,9 @@ def _list(leaf: Leaf) -> Iterator[Oddity]:
             help=say("take `global` out, or the other regions"),
         )
 
+
+_KNOWN = {"country": COUNTRIES, "currency": CURRENCIES, "language": LANGUAGES}
+"""The codes there are, by the kind of value."""
 
 _JUDGES: Mapping[str, Callable[[Leaf], Iterator[Oddity]]] = {
     "count": _number,

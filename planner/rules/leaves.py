@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -10,6 +10,11 @@ from planner.rules.shape import Shape
 from planner.source.document import Path
 
 Kinds = frozenset[str]
+Meant = Callable[[Shape, Any], bool]
+
+
+def _always(shape: Shape, value: Any) -> bool:  # noqa: ARG001 - chooses all
+    return True
 
 
 class Leaf(NamedTuple):
@@ -25,32 +30,61 @@ class Leaf(NamedTuple):
     is_key: bool = False
 
 
-def leaves(data: Any, shape: Shape, kinds: Kinds, path: Path = ()) -> Iterator[Leaf]:
-    """Yield what should have a shape of certain kinds, as far as it stands there."""
-    if shape.options:
-        shape = _option(data, shape)
-    if shape.kind in kinds:
-        yield Leaf(path, data, shape)
-    if isinstance(data, dict):
-        yield from _of_table(data, shape, kinds, path)
-    elif isinstance(data, list) and shape.kind == "list" and shape.inner is not None:
-        for place, value in enumerate(data):
-            yield from leaves(value, shape.inner, kinds, (*path, place))
-
-
-def _of_table(
-    data: Mapping[str, Any], shape: Shape, kinds: Kinds, path: Path
+def leaves(
+    data: Any, shape: Shape, kinds: Kinds, meant: Meant = _always
 ) -> Iterator[Leaf]:
+    """Yield what should have a shape of certain kinds, as far as it stands there.
+
+    `meant` chooses among them by shape and value, before anything is made of them:
+    of a large clean file nothing is left.
+    """
+    found: list[Leaf] = []
+    if shape.kind in kinds and meant(shape, data):
+        found.append(Leaf((), data, shape))
+    _look(data, shape, _Search(kinds, meant, found), ())
+    return iter(found)
+
+
+class _Search(NamedTuple):
+    kinds: Kinds
+    meant: Meant
+    found: list[Leaf]
+
+
+def _look(data: Any, shape: Shape, search: _Search, path: Path) -> None:
+    """Look at everything below a value."""
+    if isinstance(data, dict):
+        _look_at_table(data, shape, search, path)
+    elif isinstance(data, list) and shape.inner and _reaches(shape.inner, search.kinds):
+        for place, value in enumerate(data):
+            _look_at(value, shape.inner, search, (*path, place), required=False)
+
+
+def _look_at_table(
+    data: Mapping[str, Any], shape: Shape, search: _Search, path: Path
+) -> None:
+    kinds, meant, found = search
     known = _known(shape, kinds)
+    key_shape = shape.key if shape.key and shape.key.kind in kinds else None
+    inner = shape.inner if shape.inner and _reaches(shape.inner, kinds) else None
     for key, value in data.items():
-        if shape.key is not None and shape.key.kind in kinds:
-            yield Leaf((*path, key), key, shape.key, is_key=True)
-        inner = known.get(key, shape.inner)
-        if inner is None:
-            continue
-        for leaf in leaves(value, inner, kinds, (*path, key)):
-            own = key in shape.required and len(leaf.path) == len(path) + 1
-            yield leaf._replace(required=True) if own else leaf
+        if key_shape is not None and meant(key_shape, key):
+            found.append(Leaf((*path, key), key, key_shape, is_key=True))
+        below = known.get(key, inner)
+        if below is not None:
+            required = key in shape.required
+            _look_at(value, below, search, (*path, key), required=required)
+
+
+def _look_at(
+    value: Any, shape: Shape, search: _Search, path: Path, *, required: bool
+) -> None:
+    if shape.options:
+        shape = _option(value, shape)
+    if shape.kind in search.kinds and search.meant(shape, value):
+        search.found.append(Leaf(path, value, shape, required))
+    if isinstance(value, (dict, list)):
+        _look(value, shape, search, path)
 
 
 def _option(data: Any, shape: Shape) -> Shape:

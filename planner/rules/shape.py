@@ -7,9 +7,10 @@ from dataclasses import dataclass, field, replace
 from datetime import date, time
 from functools import cache
 from types import NoneType, UnionType
-from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic import ValidationError, create_model
+from pydantic.fields import FieldInfo
 
 from planner.model import types
 from planner.model.calendar import Calendar
@@ -150,16 +151,20 @@ def _flat(options: tuple[Shape, ...]) -> tuple[Shape, ...]:
 @cache
 def of_model(model: type[Value]) -> Shape:
     """Return the shape of a table that a model describes."""
-    hints = get_type_hints(model, include_extras=True)
-    named = [
-        (known.alias or name, name, known) for name, known in model.model_fields.items()
-    ]
+    named = {known.alias or name: known for name, known in model.model_fields.items()}
     return Shape(
         "table",
         model,
-        fields={key: shape_of(hints[name]) for key, name, _ in named},
-        required=tuple(key for key, _, known in named if known.is_required()),
+        fields={key: shape_of(_annotation(known)) for key, known in named.items()},
+        required=tuple(key for key, known in named.items() if known.is_required()),
     )
+
+
+def _annotation(known: FieldInfo) -> Any:
+    """Return a field's annotation as pydantic has worked it out, marks included."""
+    if not known.metadata:
+        return known.annotation
+    return Annotated[(known.annotation, *known.metadata)]
 
 
 _MODELS: Mapping[Kind, type[Value]] = {

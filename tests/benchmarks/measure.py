@@ -37,7 +37,10 @@ def once(command: Command) -> Cost:
 
 
 def _calm() -> dict[str, str]:
-    return {**os.environ, "PLANNER_TODAY": "2026-11-22"}
+    """Return an environment in which modules are compiled once, as when installed."""
+    calm = {**os.environ, "PLANNER_TODAY": "2026-11-22"}
+    calm.pop("PYTHONDONTWRITEBYTECODE", None)
+    return calm
 
 
 def in_turn(commands: Mapping[str, Command], rounds: int) -> dict[str, Cost]:

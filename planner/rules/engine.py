@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from types import MappingProxyType
+from typing import NamedTuple
 
 from planner.diagnostics.diagnostic import Diagnostic
 from planner.diagnostics.report import Report
@@ -23,8 +24,7 @@ _SUBMITTED = STAGES.index("submitted")
 _SHOWN_OF_CLOSED = frozenset("FSG")
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(NamedTuple):
     """Which rules are judged, and what the workspace sets for them.
 
     `severities` is by code, `skipped` by file; `thresholds` are merged over the
@@ -32,9 +32,9 @@ class Selection:
     """
 
     rules: tuple[Rule, ...]
-    severities: dict[str, Severity] = field(default_factory=dict)
-    skipped: dict[str, frozenset[str]] = field(default_factory=dict)
-    thresholds: dict[str, float] = field(default_factory=dict)
+    severities: Mapping[str, Severity] = MappingProxyType({})
+    skipped: Mapping[str, frozenset[str]] = MappingProxyType({})
+    thresholds: Mapping[str, float] = MappingProxyType({})
     closed: bool = False
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from planner.rules.fault import Fault, Kind
 from planner.rules.keys import Table, judge_keys, owner_of, table_at
@@ -15,8 +15,7 @@ from planner.workspace.sheet import ModelError, Sheet
 _OF_KEYS = frozenset({"missing", "bad_key", "extra_forbidden"})
 
 
-@dataclass(frozen=True, slots=True)
-class Faults:
+class Faults(NamedTuple):
     """The faults of a file, by the name of the rule that speaks of them."""
 
     all: tuple[Fault, ...]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from planner.diagnostics.severity import Severity
@@ -44,8 +43,7 @@ class Change(NamedTuple):
     to: Path = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """A finding before its place is looked up.
 
     `severity` is given where it is not the rule's own; `topic` tells apart what

@@ -22,16 +22,14 @@ _MONTHS = (
     "nov|نوفمبر",
     "dec|déc|ديسمبر",
 )
-_WORDS = [re.compile(rf"(?:{names})[^\W\d_]*") for names in _MONTHS]
-_YEAR_FIRST = re.compile(r"([12]\d{3})[-/. ](\d{1,2})[-/. ](\d{1,2})")
-_DAY_FIRST = re.compile(r"(\d{1,2})([-/. ])(\d{1,2})\2([12]\d{3})")
-_IN_WORDS = re.compile(
-    r"(?:(\d{1,2})(?:st|nd|rd|th|er|\.)? )?M(?: (\d{1,2}),?)? (\d{4})"
-)
-_MONTH = re.compile(r"([12]\d{3})[-/. ]?(\d{1,2})|(\d{1,2})[-/. ]([12]\d{3})")
-_PART = re.compile(r"([12]\d{3})[-_/. ]*([qhs])[-_/. ]*([1-4])")
-_PART_FIRST = re.compile(r"([qhs])[-_/. ]*([1-4])[-_/., ]+([12]\d{3})")
-_HALF = re.compile(r"([12]\d{3})[-_/. ]([12])")
+_WORDS = [rf"(?:{names})[^\W\d_]*" for names in _MONTHS]
+_YEAR_FIRST = r"([12]\d{3})[-/. ](\d{1,2})[-/. ](\d{1,2})"
+_DAY_FIRST = r"(\d{1,2})([-/. ])(\d{1,2})\2([12]\d{3})"
+_IN_WORDS = r"(?:(\d{1,2})(?:st|nd|rd|th|er|\.)? )?M(?: (\d{1,2}),?)? (\d{4})"
+_MONTH = r"([12]\d{3})[-/. ]?(\d{1,2})|(\d{1,2})[-/. ]([12]\d{3})"
+_PART = r"([12]\d{3})[-_/. ]*([qhs])[-_/. ]*([1-4])"
+_PART_FIRST = r"([qhs])[-_/. ]*([1-4])[-_/., ]+([12]\d{3})"
+_HALF = r"([12]\d{3})[-_/. ]([12])"
 _MONTHS_OF_A_YEAR = 12
 _QUARTERS = {"q": 4, "h": 2, "s": 2}
 
@@ -63,8 +61,8 @@ def _day(text: str) -> str | None:
 
 def _days(text: str) -> Iterator[date]:
     """Yield every day that a text may mean; `03/04/2027` may mean two."""
-    first = _YEAR_FIRST.fullmatch(text)
-    last = _DAY_FIRST.fullmatch(text)
+    first = re.fullmatch(_YEAR_FIRST, text)
+    last = re.fullmatch(_DAY_FIRST, text)
     if first:
         yield from _real(first[1], first[2], first[3])
     if last:
@@ -85,10 +83,10 @@ def _real(year: str, month: str | int, day: str) -> Iterator[date]:
 
 def _in_words(text: str) -> tuple[int, re.Match[str] | None]:
     for number, word in enumerate(_WORDS, 1):
-        named = word.search(text)
+        named = re.search(word, text)
         if named:
             plain = f"{text[: named.start()]}M{text[named.end() :].removeprefix('.')}"
-            return number, _IN_WORDS.fullmatch(plain)
+            return number, re.fullmatch(_IN_WORDS, plain)
     return 0, None
 
 
@@ -96,7 +94,7 @@ def _month(text: str) -> str | None:
     month, found = _in_words(text)
     if found and not (found[1] or found[2]):
         return f'"{found[3]}-{month:02}"'
-    match = _MONTH.fullmatch(text)
+    match = re.fullmatch(_MONTH, text)
     if match is None:
         return None
     year, number = match[1] or match[4], int(match[2] or match[3])
@@ -105,7 +103,7 @@ def _month(text: str) -> str | None:
 
 def _part(text: str) -> str | None:
     """Return a quarter or a half-year; `S1` is a semester."""
-    match, turned = _PART.fullmatch(text), _PART_FIRST.fullmatch(text)
+    match, turned = re.fullmatch(_PART, text), re.fullmatch(_PART_FIRST, text)
     if match:
         year, letter, number = match[1], match[2], int(match[3])
     elif turned:
@@ -118,7 +116,7 @@ def _part(text: str) -> str | None:
 
 
 def _period(text: str) -> str | None:
-    half = _HALF.fullmatch(text)
+    half = re.fullmatch(_HALF, text)
     if half:
         return f'"{half[1]}-H{half[2]}"'
     part = _part(text)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from sys import modules
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from planner.diagnostics.severity import Severity
@@ -35,8 +35,7 @@ class Example(NamedTuple):
     roster: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rule:
+class Rule(NamedTuple):
     """What is judged, how bad it is and from when; `check` yields findings.
 
     scope: `unread` is called for every file that could not be read at all, `file`
@@ -62,7 +61,7 @@ class Rule:
     needs: frozenset[Need] = frozenset()
     gathered: str | None = None
     fix: FixKind | None = None
-    thresholds: Mapping[str, float] = field(default_factory=dict)
+    thresholds: Mapping[str, float] = MappingProxyType({})
     page: str = ""
 
     @property

@@ -1,6 +1,5 @@
 """What is wrong with the syntax of a file, as values."""
 
-from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
 from planner.sentence import Sentence
@@ -24,8 +23,7 @@ class Related(NamedTuple):
     label: Sentence
 
 
-@dataclass(frozen=True, slots=True)
-class SyntaxFault:
+class SyntaxFault(NamedTuple):
     """One mistake: its place, a sentence, a way on, and an edit where it is sure."""
 
     kind: Kind
@@ -41,8 +39,7 @@ class SyntaxFault:
 
 def moved(fault: SyntaxFault, by: int) -> SyntaxFault:
     """The same fault in a text that has `by` more code points before it."""
-    return replace(
-        fault,
+    return fault._replace(
         start=fault.start + by,
         end=fault.end + by,
         related=tuple(Related(a + by, b + by, label) for a, b, label in fault.related),

@@ -1,6 +1,5 @@
 """What was got out of a text: the data, and what is lost or wrong."""
 
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from planner.source.faults import SyntaxFault
@@ -20,8 +19,7 @@ class Lost(NamedTuple):
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """The data of a text; `pieces` are the stretches that were read, in order."""
 
     data: dict[str, Any]

@@ -5,19 +5,14 @@ from __future__ import annotations
 import re
 
 _BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
-_DANGEROUS = re.compile(
+_DANGEROUS = (
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f\ud800-\udfff]"
 )
-_INVISIBLE = re.compile(f"[{_BIDI}]")
-_BREAK = re.compile("[\t\n\r\u2028\u2029]+")
-_SPACES = re.compile(r"[ \t\r\n]*[\n\t\r\u2028\u2029][ \t\r\n]*")
-_LONE_JOINER = re.compile(
+_INVISIBLE = f"[{_BIDI}]"
+_BREAK = "[ \t\r\n]*[\n\t\r\u2028\u2029][ \t\r\n]*"
+_LONE_JOINER = (
     "(?<![\U0001f000-\U0001faff\u2600-\u27bf\ufe0f])\u200d"
     "|\u200d(?![\U0001f000-\U0001faff\u2600-\u27bf])"
-)
-_SUSPECT = re.compile(
-    f"[\x00-\x1f\x7f-\x9f\u200d\u2028\u2029\ufeff\ufff9-\ufffb"
-    f"\U000e0000-\U000e007f\ud800-\udfff{_BIDI}]"
 )
 
 
@@ -27,11 +22,11 @@ def clean(text: str) -> str:
     Escape and control characters become U+FFFD, direction overrides go, line
     breaks become a space. Brackets, colons and letters of any script stay.
     """
-    if not _SUSPECT.search(text):
+    if text.isprintable():
         return text
-    one_line = _BREAK.sub(" ", _SPACES.sub(" ", text))
-    visible = _INVISIBLE.sub("", _DANGEROUS.sub("\ufffd", one_line))
-    return _LONE_JOINER.sub("", visible)
+    one_line = re.sub(_BREAK, " ", text)
+    visible = re.sub(_INVISIBLE, "", re.sub(_DANGEROUS, "\ufffd", one_line))
+    return re.sub(_LONE_JOINER, "", visible)
 
 
 def clean_lines(text: str) -> str:
@@ -42,7 +37,7 @@ def clean_lines(text: str) -> str:
 
 def clean_source(line: str) -> str:
     """Return a line of a file for a screen, one character for each: places hold."""
-    if not _SUSPECT.search(line):
+    if line.isprintable():
         return line
-    kept = _DANGEROUS.sub("\ufffd", line)
+    kept = re.sub(_DANGEROUS, "\ufffd", line)
     return re.sub(f"[{_BIDI}\u2028\u2029\n\r]", "\ufffd", kept)

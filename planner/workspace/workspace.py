@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from planner.errors import NotFoundError
 from planner.model.calendar import Calendar
@@ -13,8 +13,7 @@ from planner.workspace.kinds import Kind
 from planner.workspace.sheet import PlanSheet, Sheet
 
 
-@dataclass(frozen=True, slots=True)
-class Workspace:
+class Workspace(NamedTuple):
     """The sheets of a folder, sorted by file name.
 
     `network`, `calendar` and `settings` hold what could be read of them, for

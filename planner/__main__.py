@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
+from typing import NoReturn
 
 from planner.version import VERSION
 
+_OUTPUT_LOST = 2
 
-def main() -> None:
-    """Run the program with the words of the command line.
+
+def main() -> NoReturn:
+    """Run the program with the words of the command line, and leave.
 
     Nothing that it makes is thrown away before it ends, so looking for garbage while
     thousands of values are made would only cost time.
@@ -18,12 +22,35 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    leave(run())
+
+
+def run() -> int:
+    """Return the exit code of what the command line asks for."""
     if sys.argv[1:] == ["--version"]:  # asked often, by programs: nothing is loaded
         sys.stdout.write(f"planner {VERSION}\n")
-        return
+        return 0
     from planner.cli.main import app
 
-    app(prog_name="planner")
+    try:
+        app(prog_name="planner")
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else int(end.code is not None)
+    return 0
+
+
+def leave(code: int) -> NoReturn:
+    """End at once: taking thousands of values apart one by one would cost time."""
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except BrokenPipeError:
+        pass
+    except OSError as error:
+        code = _OUTPUT_LOST
+        reason = f"planner: the output could not be written: {error.strerror}\n"
+        os.write(2, reason.encode())
+    os._exit(code)
 
 
 if __name__ == "__main__":

@@ -40,6 +40,16 @@ class NoWorkspaceError(NotFoundError):
         )
 
 
+class OutputLostError(PlannerError):
+    """Standard output does not take what is written to it."""
+
+    def __init__(self, reason: str) -> None:
+        """Name the system's reason."""
+        super().__init__(
+            say("the output could not be written: {reason}", reason=reason)
+        )
+
+
 class NoSuchPathError(PlannerError):
     """A path on the command line is not there."""
 

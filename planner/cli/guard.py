@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Callable
 
 from planner.cli.screen import tell
@@ -23,9 +22,6 @@ def guarded(run: Callable[[], int]) -> int:
         if error.help is not None:
             tell(f"  help: {clean(str(error.help))}")
         return error.code
-    except BrokenPipeError:
-        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
-        return 0
     except KeyboardInterrupt:
         tell("planner: interrupted")
         return _INTERRUPTED

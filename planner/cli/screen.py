@@ -7,6 +7,8 @@ import sys
 from enum import StrEnum
 from typing import NamedTuple
 
+from planner.errors import OutputLostError
+
 _NARROWEST, _WIDEST = 40, 400
 _PIPE = 80
 
@@ -60,9 +62,24 @@ def _columns() -> int:
 
 
 def put(text: str) -> None:
-    """Write results to standard output as they are."""
-    sys.stdout.write(text)
-    sys.stdout.flush()
+    """Write results to standard output as they are.
+
+    Raises:
+        OutputLostError: it does not take them; nothing more is written to it.
+    """
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        silence()
+    except OSError as error:
+        silence()
+        raise OutputLostError(error.strerror or str(error)) from error
+
+
+def silence() -> None:
+    """Let nothing more go to standard output."""
+    sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
 
 
 def tell(text: str) -> None:

@@ -107,6 +107,7 @@ _JOINED = {
 }
 
 
+@cache
 def shape_of(source: Any) -> Shape:
     """Return the shape of an annotation of a model's field."""
     if get_origin(source) is Annotated:

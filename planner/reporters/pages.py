@@ -25,14 +25,14 @@ class Page(NamedTuple):
 
 
 def page_text(page: Page, look: Look) -> str:
-    """Return a rule's page with its examples."""
+    """Return a rule's page with the first bad and the first good example."""
     title = paint(f"{page.code} {page.name}", "bold", colour=look.colour)
     facts = [page.severity, page.since, page.family, page.fix]
     lines = [title, paint(" · ".join(filter(None, facts)), "dim", colour=look.colour)]
     for paragraph in page.page.strip().split("\n\n"):
         lines += ["", *_paragraph(paragraph, look)]
     for word, examples in (("Bad", page.bad), ("Good", page.good)):
-        for example in examples:
+        for example in examples[:1]:
             lines += ["", paint(f"{word}:", "bold", colour=look.colour), ""]
             lines += [f"    {line}".rstrip() for line in example.split("\n")]
     return "\n".join(lines) + "\n"

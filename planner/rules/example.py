@@ -145,9 +145,25 @@ def as_example(piece: Example | str) -> Example:
 
 
 def shown(piece: Example | str) -> str:
-    """Return an example's text as people see it, without the marks."""
-    lines = as_example(piece).text.strip("\n").split("\n")
-    return "\n".join(_MARK.sub("", line) for line in lines if not _ABOVE.match(line))
+    """Return an example's text as people see it: what is special, then the piece."""
+    example = as_example(piece)
+    parts = [_special(example), _unmarked(example.text.strip("\n"))]
+    if example.roster:
+        parts += ["", "# in network.toml", _unmarked(example.roster.strip("\n"))]
+    return "\n".join(part for part in parts if part is not None)
+
+
+def _special(example: Example) -> str | None:
+    usual = Example("")
+    facts = [
+        f"in {example.file}" if example.file != usual.file else "",
+        f"in a plan of status {example.status}"
+        if example.status != usual.status
+        else "",
+        f"on {example.today}" if example.today != usual.today else "",
+    ]
+    told = ", ".join(filter(None, facts))
+    return f"# {told}" if told else None
 
 
 def scene(piece: Example | str) -> Scene:

@@ -55,7 +55,7 @@ class Due(NamedTuple):
 def coming(workspace: Workspace, sheet: PlanSheet, today: date) -> tuple[Due, ...]:
     """Return everything that is due after a day, the nearest first."""
     labels = Labels.of(workspace)
-    found = [*_of_plan(sheet), *_of_committee(labels)]
+    found = [*_of_plan(sheet), *_of_committee(labels, sheet)]
     for row in rows_of(sheet, labels):
         found += (
             due._replace(illustrative=row.illustrative) for due in _of_item(row, labels)
@@ -71,8 +71,11 @@ def _of_plan(sheet: PlanSheet) -> Iterator[Due]:
         yield _due(closes, "consultation-closes", sheet.period, None)
 
 
-def _of_committee(labels: Labels) -> Iterator[Due]:
+def _of_committee(labels: Labels, sheet: PlanSheet) -> Iterator[Due]:
+    last = sheet.half_year.last if sheet.half_year is not None else date.max
     for name, meeting in labels.calendar.meeting.items():
+        if meeting.start > last:
+            continue
         title = spoken(meeting.name) or name
         yield _due(meeting.start, "meeting", title, None)
         if meeting.papers_by is not None:

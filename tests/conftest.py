@@ -9,8 +9,6 @@ from typing import NamedTuple
 import pytest
 from typer.testing import CliRunner
 
-ROOT = Path(__file__).parent.parent
-PLANS = ROOT / "plans"
 TODAY = "2026-11-22"
 _LOUD = (
     "CI",

@@ -59,11 +59,3 @@ def is_over(item: Item, dates: When | None, today: date) -> bool:
 def is_event(category: Category, item: Item) -> bool:
     """Whether people meet: an event category, a venue, or sessions."""
     return category.event or item.venue is not None or bool(item.session)
-
-
-def is_in_person(item: Item) -> bool:
-    """Whether the item or one of its sessions is in person or hybrid."""
-    venues = (item.venue, *(each.venue for each in item.session.values()))
-    return any(
-        venue is not None and venue.mode in {"in-person", "hybrid"} for venue in venues
-    )

@@ -10,7 +10,6 @@ from pydantic import create_model
 
 from planner.model.categories import CATEGORIES, ITEM_MODELS, Category
 from planner.model.dates import its_date
-from planner.model.half_year import HalfYear
 from planner.model.item import Item
 from planner.model.types import (
     Extra,
@@ -110,11 +109,6 @@ class PlanFrame(Value):
     amendment: dict[Name, Amendment] = {}
     waive: Waivers = {}
     extra: Extra = {}
-
-    @property
-    def half_year(self) -> HalfYear:
-        """The half-year that the plan is for."""
-        return HalfYear.parse(self.period)
 
     @property
     def stage(self) -> int:

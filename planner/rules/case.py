@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
 
-from planner.model.calendar import Calendar
 from planner.model.dates import is_over
 from planner.model.half_year import HalfYear
 from planner.model.item import UNCOUNTED
@@ -61,7 +60,7 @@ class Case:
     @cached_property
     def half_year(self) -> HalfYear:
         """The half-year that the plan is for."""
-        return self.plan_sheet.half_year or self.plan.half_year
+        return self.plan_sheet.half_year or HalfYear.parse(self.plan.period)
 
     @cached_property
     def entries(self) -> tuple[Entry, ...]:
@@ -89,11 +88,6 @@ class Case:
         """The roster; rules that need it say so and are called only with it."""
         assert self.workspace.network is not None  # noqa: S101 - see `needs`
         return self.workspace.network
-
-    @cached_property
-    def calendar(self) -> Calendar:
-        """The calendar; an empty one where the workspace has none."""
-        return self.workspace.calendar or Calendar(format=1)
 
     @cached_property
     def faults(self) -> Faults:

@@ -75,7 +75,7 @@ def codes(selectors: Iterable[str]) -> frozenset[str]:
     chosen: set[str] = set()
     for word in selectors:
         found = _codes(word)
-        if not found:
+        if not found and word.upper() not in FAMILIES:
             raise NoSuchRuleError(word)
         chosen |= found
     return frozenset(chosen)

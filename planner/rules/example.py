@@ -150,7 +150,8 @@ def shown(piece: Example | str) -> str:
     parts = [_special(example), _unmarked(example.text.strip("\n"))]
     if example.roster:
         parts += ["", "# in network.toml", _unmarked(example.roster.strip("\n"))]
-    return "\n".join(part for part in parts if part is not None)
+    text = "\n".join(part for part in parts if part is not None)
+    return text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def _special(example: Example) -> str | None:

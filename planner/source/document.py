@@ -91,8 +91,7 @@ class Document:
         found = sections(self.text, self._pieces)
         for path, start, _, _ in self.lost:
             header = self.text[start : line_end(self.text, start)].rstrip()
-            closed = "]" in header.partition("#")[0]
-            if closed or not _is_above(path, found):
+            if _is_sound(header) or not _is_above(path, found):
                 stop = start + len(header)
                 found.setdefault(path, Section(path, start, stop, stop, stop))
         found.setdefault((), Section((), 0, 0, 0, 0))
@@ -149,6 +148,15 @@ class Document:
         number = sum(isinstance(step, str) for step in path)
         parts = owner.parts(self.text)
         return parts[number - 1][1:] if 0 < number <= len(parts) else None
+
+
+def _is_sound(header: str) -> bool:
+    """Whether a header can be read, so that its path is no guess."""
+    try:
+        loads(header)
+    except TomlError:
+        return False
+    return True
 
 
 def _is_above(path: Path, sections: Iterable[Path]) -> bool:

@@ -477,6 +477,23 @@ def test_the_note_stands_in_a_file_that_was_asked_for():
     assert [each.place.file for each in note.related] == []
 
 
+def test_a_file_that_cannot_be_read_is_named_in_the_note_too():
+    files = {
+        "2027-H1.toml": FRAME.format(status="draft") + "[training.lab]\ntitle = 5\n",
+        "network.toml": "# \udcff\n",
+    }
+    (note,) = found_in(read_texts(files), "F018")
+    assert [each.place.file for each in note.related] == ["network.toml"]
+
+
+def test_a_key_without_letters_is_no_empty_text():
+    text = FRAME.format(status="draft") + '[training.lab]\ntitle = "Lab"\n'
+    files = {"2027-H1.toml": text + 'summary = ""\nextra = { "" = 1 }\n'}
+    assert [each.keys for each in found_in(read_texts(files), "F017")] == [
+        ("training", "lab", "summary")
+    ]
+
+
 def test_an_empty_workspace_has_nothing_to_note():
     assert found_in(assemble(".", (), alone=True)) == ()
 

@@ -36,6 +36,8 @@ def refused(text: str) -> bool:
     st.text(st.sampled_from(SIGNS), max_size=4),
 )
 @example(GOOD.index(".item-1.indicator"), 0, "#")
+@example(GOOD.index(".item-1.indicator"), 0, ".")
+@example(485, 0, ".")
 @example(0, 0, "\ufeff\ufeff")
 @example(GOOD.index('"""'), 3, "")
 @example(GOOD.index("[training"), 1, "")

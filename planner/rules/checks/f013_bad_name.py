@@ -84,7 +84,7 @@ RULE = rule(
     __name__,
     check,
     scope="file",
-    fix="safe",
+    fix="unsafe",
     bad=(
         """
 [training."Youth Academy"]  # >> 11

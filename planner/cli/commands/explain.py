@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from planner.cli.guard import guarded
-from planner.cli.options import Colour, Json, Shared, setting
+from planner.cli.options import Colour, Json, Plan, Plans, Shared, Today, setting
 from planner.cli.screen import put, screen
 
 
@@ -17,6 +17,9 @@ def command(
         str, typer.Argument(help="A code or a name: D202, end-before-start.")
     ],
     json: Json = False,
+    plans: Plans = None,
+    plan: Plan = None,
+    today: Today = None,
     colour: Colour = None,
 ) -> None:
     """Explain a rule: what it looks for, why it matters, a bad and a good example."""
@@ -32,7 +35,7 @@ def command(
 
             put(dumps(as_data(page), ensure_ascii=False, indent=2) + "\n")
             return 0
-        end = screen(setting(context, Shared(colour=colour)).colour)
+        end = screen(setting(context, Shared(plans, plan, today, colour)).colour)
         put(page_text(page, Look(end.colour, min(end.width, 88))))
         return 0
 

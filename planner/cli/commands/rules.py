@@ -5,11 +5,18 @@ from __future__ import annotations
 import typer
 
 from planner.cli.guard import guarded
-from planner.cli.options import Colour, Json, Shared, setting
+from planner.cli.options import Colour, Json, Plan, Plans, Shared, Today, setting
 from planner.cli.screen import put, screen
 
 
-def command(context: typer.Context, json: Json = False, colour: Colour = None) -> None:
+def command(
+    context: typer.Context,
+    json: Json = False,
+    plans: Plans = None,
+    plan: Plan = None,
+    today: Today = None,
+    colour: Colour = None,
+) -> None:
     """List all rules: code, name, severity, from when they speak, whether they fix."""
 
     def run() -> int:
@@ -25,7 +32,7 @@ def command(context: typer.Context, json: Json = False, colour: Colour = None) -
             rows = {"version": 1, "rules": [as_data(page) for page in pages]}
             put(dumps(rows, ensure_ascii=False, indent=2) + "\n")
             return 0
-        end = screen(setting(context, Shared(colour=colour)).colour)
+        end = screen(setting(context, Shared(plans, plan, today, colour)).colour)
         put(table_text(pages, FAMILIES, Look(end.colour, end.width)))
         return 0
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from planner.diagnostics.diagnostic import Place
 from planner.diagnostics.report import Line
 from planner.reporters.format import Look
+from planner.reporters.lines import wrapped
 from planner.text.ansi import paint
 from planner.text.terminal import clean_source
 from planner.text.width import expand, width
@@ -39,10 +40,25 @@ def snippet(line: Line, place: Place, label: str, look: Look, pen: Pen) -> list[
         drawn.append(gutter("" if shown is None else shown, number, look) + " " + text)
     body, before, under = window(line(last), place, look)
     drawn.append(gutter(last, number, look) + " " + body)
-    marks = paint(pen.mark * max(1, under), pen.style, colour=look.colour)
-    tail = " " + paint(label, pen.style, colour=look.colour) if label else ""
-    drawn.append(gutter("", number, look) + " " * (before + 1) + marks + tail)
+    for indent, text in _under(before, max(1, under), label, look, pen):
+        painted = paint(text, pen.style, colour=look.colour)
+        drawn.append(gutter("", number, look) + " " * (indent + 1) + painted)
     return drawn
+
+
+def _under(
+    before: int, under: int, label: str, look: Look, pen: Pen
+) -> list[tuple[int, str]]:
+    """Return what stands under a line: marks, and the label where there is room."""
+    marks = pen.mark * under
+    room = None if look.width is None else look.width - pen.gutter - 3
+    if not label:
+        return [(before, marks)]
+    if room is None or before + under + 1 + width(label) <= room:
+        return [(before, f"{marks} {label}")]
+    below = wrapped(label, "", 0, room)
+    indent = max(0, min(before, room - max(map(width, below))))
+    return [(before, marks), *((indent, row.strip()) for row in below)]
 
 
 def context(line: Line, last: int) -> list[int | None]:

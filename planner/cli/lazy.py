@@ -10,6 +10,10 @@ import typer
 from typer.core import TyperGroup
 from typer.main import get_command
 
+from planner.sentence import Sentence, say
+from planner.text.nearest import nearest
+from planner.text.terminal import clean
+
 COMMANDS = "planner.cli.commands"
 
 
@@ -29,7 +33,25 @@ def group(verbs: Mapping[str, str]) -> type[TyperGroup]:
                 return None
             return load(cmd_name, verbs[cmd_name])
 
+        def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+            """Find the verb that the first word names, or name the nearest one."""
+            if args and args[0] not in verbs and not args[0].startswith("-"):
+                ctx.fail(str(unknown(args[0], verbs)))
+            return super().resolve_command(ctx, args)
+
     return Verbs
+
+
+def unknown(word: str, verbs: Mapping[str, str]) -> Sentence:
+    """Return what is said of a word that is no verb."""
+    like = nearest(word, verbs)
+    if like is None:
+        return say("there is no verb {word}", word=clean(word))
+    return say(
+        "there is no verb {word}; one with a similar name exists: {like}",
+        word=clean(word),
+        like=like,
+    )
 
 
 def load(verb: str, panel: str) -> Any:

@@ -8,7 +8,6 @@ from datetime import date
 from planner.errors import NotFoundError
 from planner.model.half_year import HalfYear
 from planner.sentence import say
-from planner.text.nearest import nearest
 from planner.workspace.sheet import PlanSheet
 from planner.workspace.workspace import Workspace
 
@@ -32,12 +31,9 @@ class NoSuchPlanError(NotFoundError):
 
     def __init__(self, period: str, known: Sequence[str]) -> None:
         """Name the period, and the plans that there are."""
-        like = nearest(period, known)
         super().__init__(
             say("there is no plan {period}", period=period),
-            say("a plan with a similar name exists: {like}", like=like)
-            if like
-            else say("the plans here are {known}", known=", ".join(known) or "none"),
+            say("the plans here are {known}", known=", ".join(known) or "none"),
         )
 
 

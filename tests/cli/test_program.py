@@ -161,3 +161,11 @@ def test_in_a_terminal_lines_fit_and_colours_are_used(columns, tmp_path):
     screen = out.read_text(encoding="utf-8")
     assert "\x1b[" in screen
     assert "South-East Asia" in screen
+
+
+def test_a_verb_that_is_not_there_is_told_the_nearest():
+    answer = run("sumary")
+    assert answer.returncode == 2
+    assert "there is no verb sumary; one with a similar name exists: summary" in (
+        " ".join(answer.stderr.replace("│", " ").split())
+    )

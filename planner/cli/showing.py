@@ -39,9 +39,9 @@ def show(
 ) -> None:
     """Print a view: its data as JSON, or drawn for whatever is at the other end."""
     if json:
-        from json import dumps
+        from planner.text.data import as_json
 
-        put(dumps(view.as_data(), ensure_ascii=False, indent=2) + "\n")
+        put(as_json(view.as_data()))
         return
     end = screen(here.colour)
     put(draw(view, end.width, look(here)))

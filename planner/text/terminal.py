@@ -9,6 +9,11 @@ _DANGEROUS = (
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f\ud800-\udfff]"
 )
 _INVISIBLE = f"[{_BIDI}]"
+UNSEEN = (
+    f"[\x7f-\x9f{_BIDI}\u2028\u2029\ufeff\ufff9-\ufffb"
+    "\U000e0000-\U000e007f\ud800-\udfff]"
+)
+"""Matches what no terminal should get, beyond the controls that JSON never holds."""
 _BREAK = "[ \t\r\n]*[\n\t\r\u2028\u2029][ \t\r\n]*"
 _LONE_JOINER = (
     "(?<![\U0001f000-\U0001faff\u2600-\u27bf\ufe0f])\u200d"

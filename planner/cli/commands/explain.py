@@ -31,9 +31,9 @@ def command(
 
         page = explain(rule)
         if json:
-            from json import dumps
+            from planner.text.data import as_json
 
-            put(dumps(as_data(page), ensure_ascii=False, indent=2) + "\n")
+            put(as_json(as_data(page)))
             return 0
         end = screen(setting(context, Shared(plans, plan, today, colour)).colour)
         put(page_text(page, Look(end.colour, min(end.width, 88))))

@@ -27,10 +27,10 @@ def command(
 
         pages = catalogue()
         if json:
-            from json import dumps
+            from planner.text.data import as_json
 
             rows = {"version": 1, "rules": [as_data(page) for page in pages]}
-            put(dumps(rows, ensure_ascii=False, indent=2) + "\n")
+            put(as_json(rows))
             return 0
         end = screen(setting(context, Shared(plans, plan, today, colour)).colour)
         put(table_text(pages, FAMILIES, Look(end.colour, end.width)))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from json import dumps
 from typing import Any
 
 from planner.diagnostics.diagnostic import Diagnostic, Fix, Place
 from planner.diagnostics.report import Report
 from planner.diagnostics.severity import Severity
 from planner.reporters.format import Format, Look
+from planner.text.data import as_json
 
 VERSION = 1
 
@@ -22,7 +22,7 @@ def write(report: Report, look: Look) -> str:  # noqa: ARG001 - the same everywh
         "counts": {**counts, "fixable": report.fixable},
         "findings": [as_data(found) for found in report.diagnostics],
     }
-    return dumps(whole, ensure_ascii=False, indent=2) + "\n"
+    return as_json(whole)
 
 
 def as_data(found: Diagnostic) -> dict[str, Any]:

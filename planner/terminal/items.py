@@ -77,7 +77,7 @@ def _block(row: Row, head: Head, room: int, look: Look) -> list[Line]:
 
 def _facts(row: Row, head: Head, room: int, look: Look) -> list[Line]:
     if not row.readable:
-        return [(Piece(LOST, ALERT), Piece(f": {row.name}", QUIET))]
+        return [(Piece(LOST, ALERT), Piece(f": {said(row.name, look)}", QUIET))]
     facts = [
         Piece(row.status, status_words(row.status, look).style),
         when_piece(row, look),
@@ -97,7 +97,7 @@ def _table(rows: Sequence[Row], head: Head, room: int | None, look: Look) -> lis
             when_piece(row, look),
             title_piece(row, look)
             if row.readable
-            else Piece(f"{LOST}: {row.name}", ALERT),
+            else Piece(f"{LOST}: {said(row.name, look)}", ALERT),
             Piece(said(row.where, look), QUIET),
             lead_piece(row, look)._replace(style=QUIET),
             mark_piece(row, head),

@@ -46,7 +46,7 @@ def _plain(view: Listing, look: Look) -> list[Line]:
             Piece(row.status),
             Piece(in_words(row.when, look.dash) or "-"),
             Piece(row.category),
-            Piece(f"{row.plan}/{row.name}"),
+            Piece(f"{row.plan}/{said(row.name, look)}"),
             Piece(row.lead or "-"),
             Piece(",".join(row.regions) or "-"),
             Piece(said(row.where, look) or "-"),
@@ -93,7 +93,7 @@ class _Shown(NamedTuple):
 def _columns(
     view: Listing, shown: tuple[Row, ...], width: int, look: Look
 ) -> list[_Shown]:
-    names = max(len(row.name) for row in shown)
+    names = max(cells_of(said(row.name, look)) for row in shown)
     dates = max(cells_of(in_words(row.when, look.dash)) for row in shown)
     taken = names + dates + _AROUND
     offered = (
@@ -101,7 +101,7 @@ def _columns(
         (width >= _WIDE, Column("status"), lambda row: status_words(row.status, look)),
         (True, Column("date"), lambda row: when_piece(row, look)),
         (len(view.heads) > 1, Column("plan"), lambda row: Piece(row.plan, QUIET)),
-        (True, Column("name", min(names, _NAME)), _name),
+        (True, Column("name", min(names, _NAME)), lambda row: _name(row, look)),
         (width >= taken + 16, Column("title", 14), lambda row: title_piece(row, look)),
         (width >= _LEADS, Column("lead", 12), lambda row: lead_piece(row, look)),
         (
@@ -119,8 +119,8 @@ def _columns(
     return [_Shown(form, draw) for wanted, form, draw in offered if wanted]
 
 
-def _name(row: Row) -> Piece:
-    return Piece(row.name, "" if row.readable else ALERT)
+def _name(row: Row, look: Look) -> Piece:
+    return Piece(said(row.name, look), "" if row.readable else ALERT)
 
 
 def _star(row: Row) -> Piece:

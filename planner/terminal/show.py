@@ -67,7 +67,7 @@ def _head(view: Detail, room: int | None, look: Look) -> list[Line]:
     title: list[Line] = [
         (Piece(line, TITLE),) for line in wrap(said(row.title, look), room)
     ]
-    name = Piece(f"{row.plan}/{row.name}", QUIET)
+    name = Piece(f"{row.plan}/{said(row.name, look)}", QUIET)
     category = Piece(CATEGORIES[row.category].label, QUIET)
     facts = [
         status_words(row.status, look),

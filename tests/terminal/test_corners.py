@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
@@ -155,6 +156,23 @@ Lost
 this item could not be read: planner validate --plan 2027-H1
 """
     )
+
+
+@pytest.mark.parametrize("width", [40, 80, 160])
+@pytest.mark.parametrize("look", [Look(), Look(plain=True)])
+def test_no_control_in_a_name_reaches_the_screen(width, look):
+    text = FRAME + '[training."x\\u001b[31m\\u202ey"]\ntitle = "Named badly"\n'
+    workspace, sheet = plan(text)
+    found = find(workspace, sheet, "x\x1b[31m\u202ey")
+    drawn = [
+        page(text, look=look),
+        listing.draw(list_items(*listed_of(text)), width, look),
+        show.draw(detail(workspace, found, TODAY, NOTHING), width, look),
+        timeline.draw(lay_out(workspace, sheet, TODAY), width, look),
+        coverage.draw(cover(workspace, sheet, TODAY), width, look),
+    ]
+    assert not re.search("[\x00-\x09\x0b-\x1f\u202a-\u202e]", "".join(drawn))
+    assert all("x\ufffd[31my" in view for view in drawn[:3])
 
 
 def test_a_plan_whose_own_lines_cannot_be_read_says_so():

@@ -36,8 +36,8 @@ def draw_head(head: Head, room: int | None, look: Look) -> list[Line]:
 
 def _period(head: Head, look: Look) -> str:
     if head.first is None or head.last is None:
-        return head.period
-    return f"{head.period} ({stretch(head.first, head.last, look.dash)})"
+        return said(head.period, look)
+    return f"{said(head.period, look)} ({stretch(head.first, head.last, look.dash)})"
 
 
 def _marks(head: Head, look: Look) -> list[Line]:
@@ -50,15 +50,16 @@ def _marks(head: Head, look: Look) -> list[Line]:
     if line:
         lines.append(line)
     if not head.framed:
-        lines.append(_alert("the plan's own lines could not all be read", head))
+        lines.append(_alert("the plan's own lines could not all be read", head, look))
     if head.unreadable:
         lost = say("{count} of its items could not be read", count=head.unreadable)
-        lines.append(_alert(str(lost), head))
+        lines.append(_alert(str(lost), head, look))
     return lines
 
 
-def _alert(text: str, head: Head) -> Line:
-    command = say("planner validate --plan {period}", period=head.period)
+def _alert(text: str, head: Head, look: Look) -> Line:
+    period = said(head.period, look)
+    command = say("planner validate --plan {period}", period=period)
     return (Piece(f"! {text}", ALERT), Piece(f": {command}", QUIET))
 
 

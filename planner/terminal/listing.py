@@ -46,7 +46,7 @@ def _plain(view: Listing, look: Look) -> list[Line]:
             Piece(row.status),
             Piece(in_words(row.when, look.dash) or "-"),
             Piece(row.category),
-            Piece(f"{row.plan}/{said(row.name, look)}"),
+            Piece(said(f"{row.plan}/{row.name}", look)),
             Piece(row.lead or "-"),
             Piece(",".join(row.regions) or "-"),
             Piece(said(row.where, look) or "-"),
@@ -100,7 +100,7 @@ def _columns(
         (width < _WIDE, Column(), lambda row: status_sign(row.status, look)),
         (width >= _WIDE, Column("status"), lambda row: status_words(row.status, look)),
         (True, Column("date"), lambda row: when_piece(row, look)),
-        (len(view.heads) > 1, Column("plan"), lambda row: Piece(row.plan, QUIET)),
+        (len(view.heads) > 1, Column("plan"), lambda row: _plan(row, look)),
         (True, Column("name", min(names, _NAME)), lambda row: _name(row, look)),
         (width >= taken + 16, Column("title", 14), lambda row: title_piece(row, look)),
         (width >= _LEADS, Column("lead", 12), lambda row: lead_piece(row, look)),
@@ -117,6 +117,10 @@ def _columns(
         (not _alike(shown), Column(), _star),
     )
     return [_Shown(form, draw) for wanted, form, draw in offered if wanted]
+
+
+def _plan(row: Row, look: Look) -> Piece:
+    return Piece(said(row.plan, look), QUIET)
 
 
 def _name(row: Row, look: Look) -> Piece:

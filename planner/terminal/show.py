@@ -67,7 +67,7 @@ def _head(view: Detail, room: int | None, look: Look) -> list[Line]:
     title: list[Line] = [
         (Piece(line, TITLE),) for line in wrap(said(row.title, look), room)
     ]
-    name = Piece(f"{row.plan}/{said(row.name, look)}", QUIET)
+    name = Piece(said(f"{row.plan}/{row.name}", look), QUIET)
     category = Piece(CATEGORIES[row.category].label, QUIET)
     facts = [
         status_words(row.status, look),
@@ -79,7 +79,7 @@ def _head(view: Detail, room: int | None, look: Look) -> list[Line]:
     if row.readable:
         lines.append(join(facts, look.dot))
     else:
-        command = say("planner validate --plan {plan}", plan=row.plan)
+        command = say("planner validate --plan {plan}", plan=said(row.plan, look))
         lines.append((Piece(LOST, ALERT), Piece(f": {command}", QUIET)))
     return [*lines, *_marks(row, look)]
 

@@ -95,7 +95,9 @@ def _concerns(view: Summary, room: int | None, look: Look) -> list[Line]:
     shown = view.concerns[:_MOST_CONCERNS]
     lines = [line for each in shown for line in _concern(each, room, look)]
     rest = sum(each.count for each in view.concerns[_MOST_CONCERNS:])
-    command = say("planner validate --plan {period}", period=view.head.period)
+    command = say(
+        "planner validate --plan {period}", period=said(view.head.period, look)
+    )
     more = say("and {rest} more: ", rest=rest) if rest else "in full: "
     return [*lines, (Piece(str(more), QUIET), Piece(str(command), QUIET))]
 

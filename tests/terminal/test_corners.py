@@ -175,6 +175,22 @@ def test_no_control_in_a_name_reaches_the_screen(width, look):
     assert all("x\ufffd[31my" in view for view in drawn[:3])
 
 
+@pytest.mark.parametrize("look", [Look(), Look(plain=True)])
+def test_no_control_in_the_name_of_a_file_reaches_the_screen(look):
+    text = items(1).replace('"Work plan"', "1") + "x = 1\n"
+    name = "\u202ex\x1b[31m"
+    workspace = read_texts({f"{name}.toml": text, "2027-H1.toml": FRAME})
+    sheet = workspace.plan(name)
+    lost = find(workspace, sheet, "item-0")
+    drawn = [
+        summary.draw(summarise(workspace, sheet, TODAY, NOTHING), 80, look),
+        show.draw(detail(workspace, lost, TODAY, NOTHING), 80, look),
+        listing.draw(list_items(workspace, workspace.plans, TODAY), 80, look),
+    ]
+    assert not re.search("[\x00-\x09\x0b-\x1f\u202a-\u202e]", "".join(drawn))
+    assert all("x\ufffd[31m" in view for view in drawn)
+
+
 def test_a_plan_whose_own_lines_cannot_be_read_says_so():
     assert page(FRAME.replace('"draft"', '"drafty"')).split("\n")[2] == (
         "! the plan's own lines could not all be read: planner validate --plan 2027-H1"

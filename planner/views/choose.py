@@ -66,17 +66,16 @@ def _nearest(known: Sequence[HalfYear], now: HalfYear) -> HalfYear:
 
 
 def _named(workspace: Workspace, period: str) -> PlanSheet:
-    found = workspace.plan(period)
-    if found is not None:
+    found = workspace.meant(period)
+    if isinstance(found, PlanSheet):
         return found
-    for sheet in workspace.sheets:
-        if sheet.file == f"{period}.toml" and sheet.fault is not None:
-            raise LostPlanError(
-                say(
-                    "the plan {period} cannot be read: {reason}",
-                    period=period,
-                    reason=sheet.fault.message,
-                ),
-                sheet.fault.help,
-            )
+    if found is not None and found.fault is not None:
+        raise LostPlanError(
+            say(
+                "the plan {period} cannot be read: {reason}",
+                period=period,
+                reason=found.fault.message,
+            ),
+            found.fault.help,
+        )
     raise NoSuchPlanError(period, [sheet.period for sheet in workspace.plans])

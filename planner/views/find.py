@@ -45,8 +45,8 @@ def find(workspace: Workspace, sheet: PlanSheet, wanted: str) -> Found:
     period, _, name = wanted.rpartition("/")
     if period:
         known = [each.period for each in workspace.plans]
-        named = workspace.plan(period)
-        if named is None:
+        named = workspace.meant(period)
+        if not isinstance(named, PlanSheet):
             raise NoSuchPlanError(period, known)
         sheet = named
     found = _in(sheet, name)

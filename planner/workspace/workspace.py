@@ -45,13 +45,24 @@ class Workspace(NamedTuple):
         """Return the plan of a period."""
         return next((sheet for sheet in self.plans if sheet.period == period), None)
 
-    def named(self, period: str) -> PlanSheet:
-        """Return the plan that a person names, `2027-H1`.
+    def meant(self, word: str) -> Sheet | None:
+        """Return the plan meant by `2027-H1` or `2027-h1`, read or not; None without."""
+        files = (f"{word}.toml", f"{word.upper().removesuffix('.TOML')}.toml")
+        plans = [
+            sheet
+            for sheet in self.sheets
+            if sheet.kind == "plan" or isinstance(sheet, PlanSheet)
+        ]
+        found = (sheet for file in files for sheet in plans if sheet.file == file)
+        return next(found, None)
+
+    def named(self, period: str) -> Sheet:
+        """Return the plan that a person names, `2027-H1`; it may be unreadable.
 
         Raises:
             NotFoundError: there is none; the sentence lists those that are there.
         """
-        found = self.plan(period.upper().removesuffix(".TOML"))
+        found = self.meant(period)
         if found is not None:
             return found
         periods = ", ".join(sheet.period for sheet in self.plans)

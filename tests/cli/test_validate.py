@@ -72,6 +72,18 @@ def test_only_what_is_in_the_named_file_is_shown(planner, workspace):
     assert planner("validate", "--plan", "2027-H1").code == 1
 
 
+@pytest.mark.parametrize("output", ["full", "concise", "json"])
+@pytest.mark.parametrize(
+    "damage", [b"start = 1\n", b"x = \xff", b"<<<<<<< HEAD\n", b"", b"format = 2\n"]
+)
+def test_naming_the_plan_is_naming_its_file(planner, workspace, damage, output):
+    (workspace / "2027-H1.toml").write_bytes(damage)
+    named = planner("validate", "--plan", "2027-H1", "--output", output)
+    assert named == planner("validate", "2027-H1.toml", "--output", output)
+    assert named == planner("validate", "--plan", "2027-h1", "--output", output)
+    assert named.code == 1
+
+
 def test_a_folder_is_every_workspace_below_it(planner, workspace, monkeypatch):
     spoil(workspace, "2027-H1.toml", "end = 2027-04-15", "end = 2027-04-12")
     monkeypatch.chdir("/")

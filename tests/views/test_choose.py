@@ -33,6 +33,17 @@ def test_a_plan_that_is_named_is_chosen_whatever_the_day(desk):
     assert choose(several(desk), desk.today, "2026-H1").period == "2026-H1"
 
 
+@pytest.mark.parametrize("word", ["2026-H1", "2026-h1", "2026-H1.toml"])
+def test_a_plan_may_be_named_in_small_letters_or_by_its_file(desk, word):
+    assert choose(several(desk), desk.today, word).period == "2026-H1"
+
+
+def test_a_plan_with_a_wrong_file_name_is_known_by_that_name(desk):
+    made = desk.workspace(**{"2028_h1": desk.other("2028-H1")})
+    assert choose(made, desk.today, "2028_h1").file == "2028_h1.toml"
+    assert made.named("2028_h1").file == "2028_h1.toml"
+
+
 def test_a_plan_that_is_not_there_is_said_with_those_that_are(desk):
     with pytest.raises(NoSuchPlanError) as caught:
         choose(several(desk), desk.today, "2027-H2")

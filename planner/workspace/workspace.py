@@ -46,7 +46,7 @@ class Workspace(NamedTuple):
         return next((sheet for sheet in self.plans if sheet.period == period), None)
 
     def meant(self, word: str) -> Sheet | None:
-        """Return the plan meant by `2027-H1` or `2027-h1`, read or not; None without."""
+        """Return the plan meant by `2027-H1` or `2027-h1`, read or not."""
         files = (f"{word}.toml", f"{word.upper().removesuffix('.TOML')}.toml")
         plans = [
             sheet

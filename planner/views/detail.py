@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, time
+from math import isfinite
 from typing import Any, NamedTuple
 
 from planner.diagnostics.diagnostic import Diagnostic
@@ -95,13 +96,15 @@ def detail(workspace: Workspace, found: Found, today: date, report: Report) -> D
 
 
 def plain(value: Any) -> Any:
-    """Return a value of a file as JSON can hold it: dates and times in ISO form."""
+    """Return a value of a file as JSON can hold it: dates and `nan` as text."""
     if isinstance(value, Value):
         return plain(_given(value))
     if isinstance(value, Mapping):
         return {str(key): plain(each) for key, each in value.items()}
     if isinstance(value, (list, tuple)):
         return [plain(each) for each in value]
+    if isinstance(value, float) and not isfinite(value):
+        return str(value)
     return value.isoformat() if isinstance(value, (date, time)) else value
 
 

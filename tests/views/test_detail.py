@@ -129,3 +129,18 @@ def test_findings_are_grouped_by_severity_then_number():
 
 def test_findings_of_other_files_do_not_count():
     assert concerns(REPORT, "2026-H2.toml") == ()
+
+
+def test_a_number_that_json_does_not_know_is_a_text_in_it(desk):
+    workspace = desk.workspace("""
+[training.academy]
+title = "Academy"
+extra.numbers = [nan, inf, -inf, 1.5]
+""")
+    sheet = workspace.plan("2027-H1")
+    shown = detail(
+        workspace, find(workspace, sheet, "academy"), desk.today, Report((), 0)
+    )
+    fields = shown.as_data()["fields"]
+    assert fields["extra"] == {"numbers": ["nan", "inf", "-inf", 1.5]}
+    assert json.dumps(fields, allow_nan=False)

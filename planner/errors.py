@@ -32,10 +32,10 @@ class NotFoundError(PlannerError):
 class NoWorkspaceError(NotFoundError):
     """No folder with a `planner.toml` was found."""
 
-    def __init__(self, start: str) -> None:
-        """Say where the search began."""
+    def __init__(self, start: str, further: str = "") -> None:
+        """Say where the search began, and whether it went on: `or above it`."""
         super().__init__(
-            say("no workspace found in {start} or above it", start=start),
+            say("no workspace found in {start}{further}", start=start, further=further),
             say("name the folder that holds planner.toml with --plans DIR"),
         )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -88,7 +88,12 @@ def parts(wanted: Wanted) -> list[Part]:
     paths = [_existing(wanted.here, path) for path in wanted.paths]
     folders = [path for path in paths if path.is_dir()]
     files = [path for path in paths if not path.is_dir()]
-    return [*_folder_parts(folders), *_file_parts(files, wanted.plans)]
+    roots = _roots(folders)
+    rest = _beside(files, roots)
+    return [
+        *(Part(read_workspace(root)) for root in roots.values()),
+        *_file_parts(rest, wanted.plans),
+    ]
 
 
 def _existing(here: Path, path: str) -> Path:
@@ -103,14 +108,26 @@ def _existing(here: Path, path: str) -> Path:
     return found
 
 
-def _folder_parts(folders: Iterable[Path]) -> list[Part]:
-    roots: dict[Path, None] = {}
+def _roots(folders: Iterable[Path]) -> dict[Path, Path]:
+    """Return the workspaces below folders, each once, by where they really are."""
+    roots: dict[Path, Path] = {}
     for folder in folders:
         found = list(below(folder))
         if not found:
-            raise NoWorkspaceError(str(folder))
-        roots.update(dict.fromkeys(found))
-    return [Part(read_workspace(root)) for root in roots]
+            raise NoWorkspaceError(str(folder), " or below it")
+        for root in found:
+            roots.setdefault(root.resolve(), root)
+    return roots
+
+
+def _beside(files: Iterable[Path], roots: Container[Path]) -> list[Path]:
+    """Return the files that are not in a workspace judged as a whole, each once."""
+    once: dict[tuple[Path, str], Path] = {}
+    for file in files:
+        folder = file.parent.resolve()
+        if folder not in roots:
+            once.setdefault((folder, file.name), file)
+    return list(once.values())
 
 
 def _file_parts(files: Iterable[Path], plans: Path | None) -> list[Part]:
@@ -123,9 +140,24 @@ def _file_parts(files: Iterable[Path], plans: Path | None) -> list[Part]:
         if root is None:
             made += [Part(read_alone(file)) for file in group]
         else:
-            workspace = read_beside(root, group)
-            made.append(Part(workspace, frozenset(file.name for file in group)))
+            made += [
+                Part(read_beside(root, apart), frozenset(file.name for file in apart))
+                for apart in _apart(group)
+            ]
     return made
+
+
+def _apart(files: Iterable[Path]) -> list[list[Path]]:
+    """Part files so that no two of a group would take one place in a workspace."""
+    groups: list[list[Path]] = []
+    for file in files:
+        for group in groups:
+            if all(file.name != other.name for other in group):
+                group.append(file)
+                break
+        else:
+            groups.append([file])
+    return groups
 
 
 def _code(report: Report, workspace: Workspace, fail_on: Severity | None) -> int:

@@ -54,5 +54,6 @@ def find(start: Path, named: Path | None) -> Path:
             raise NoSuchPathError(str(named))
         found = at(named if named.is_dir() else named.parent)
     if found is None:
-        raise NoWorkspaceError(str(named or start))
+        further = " or above it" if named is None else ""
+        raise NoWorkspaceError(str(named or start), further)
     return found

@@ -10,7 +10,7 @@ from planner.reporters.format import Look
 from planner.reporters.lines import wrapped
 from planner.text.ansi import paint
 from planner.text.terminal import clean_source
-from planner.text.width import expand, width
+from planner.text.width import clip, expand, width
 
 _LRM = "\u200e"
 _LOOK_BACK = 200
@@ -97,20 +97,12 @@ def gutter(number: object, cells: int, look: Look) -> str:
 def _source(text: str, look: Look) -> str:
     shown = expand(clean_source(text))
     if look.width is not None:
-        shown = _cut(shown, look.width - 8)
+        shown = clip(shown, look.width - 8)
     return _guard(shown, look)
 
 
 def _guard(text: str, look: Look) -> str:
     return _LRM + text if look.marks and not text.isascii() else text
-
-
-def _cut(text: str, cells: int) -> str:
-    if width(text) <= cells:
-        return text
-    while text and width(text) > cells - 1:
-        text = text[:-1]
-    return text + "…"
 
 
 def window(text: str, place: Place, look: Look) -> tuple[str, int, int]:
@@ -144,6 +136,6 @@ def _scrolled(shown: str, before: int, under: int, cells: int) -> tuple[str, int
     while used < skip:
         used += width(shown[start])
         start += 1
-    body = _cut(head + shown[start:], cells)
+    body = clip(head + shown[start:], cells)
     offset = before - used + len(head)
     return body, offset, max(1, min(under, width(body) - offset))

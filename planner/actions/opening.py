@@ -15,6 +15,9 @@ from planner.workspace.read import read_workspace
 from planner.workspace.sheet import PlanSheet
 from planner.workspace.workspace import Workspace
 
+_SHARED = frozenset({"network", "calendar", "planner"})
+"""The files of which what is wrong concerns every plan."""
+
 
 class Wanted(NamedTuple):
     """Where one is, the workspace and plan that are named, and the day."""
@@ -54,6 +57,7 @@ def open_plan(wanted: Wanted) -> Opened:
 
 
 def findings(opened: Opened) -> Report:
-    """Judge the plan that is shown."""
-    files = frozenset({opened.sheet.file})
+    """Judge the plan that is shown, with what all plans stand on."""
+    others = {sheet.file for sheet in opened.workspace.sheets if sheet.kind in _SHARED}
+    files = frozenset({opened.sheet.file, *others})
     return judge(opened.workspace, select(opened.workspace), opened.today, files)

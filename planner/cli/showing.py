@@ -11,7 +11,7 @@ import typer
 
 from planner.cli.guard import guarded
 from planner.cli.options import Setting
-from planner.cli.screen import put, screen
+from planner.cli.screen import Screen, put, screen
 
 if TYPE_CHECKING:
     from planner.actions.opening import Wanted
@@ -52,7 +52,12 @@ def look(here: Setting) -> Look:
     from planner.terminal.look import Look
 
     end = screen(here.colour)
-    return Look(end.colour, plain=not end.terminal, ascii=here.ascii, bidi=_bidi())
+    return Look(end.colour, plain=_is_plain(end), ascii=here.ascii, bidi=_bidi())
+
+
+def _is_plain(end: Screen) -> bool:
+    """Whether rows are written plainly: in a pipe, unless colours are asked for."""
+    return not end.terminal and not end.colour
 
 
 def _bidi() -> Bidi:

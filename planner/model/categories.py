@@ -152,6 +152,15 @@ CATEGORIES: Mapping[str, Category] = {
 """By key, in the order in which summaries and exports show them."""
 
 
+NO_CATEGORY = ""
+"""Where an item is listed whose category cannot be told."""
+
+
+def plural(key: str) -> str:
+    """Return the words above the items of a category."""
+    return CATEGORIES[key].plural if key in CATEGORIES else "Without a category"
+
+
 def _model(category: Category) -> type[Item]:
     fields: dict[str, Any] = {
         name: (kind | None, None) for name, kind in category.fields.items()

@@ -61,6 +61,8 @@ def _of_all(workspace: Workspace) -> Iterator[Gap]:
 
 
 def _of_plan(sheet: PlanSheet) -> Iterator[Gap]:
+    if sheet.fault is not None:  # F002 says so already
+        return
     if sheet.plan is None:
         yield Gap(_first(sheet), say("none of this plan was judged"))
         return

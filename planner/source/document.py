@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from planner.sentence import say
 from planner.source.patterns import BOM, line_end
 from planner.source.reading import Lost, Path, Reading
 from planner.source.span import Lines, Part, Span
@@ -150,6 +151,27 @@ class Document:
         return parts[number - 1][1:] if 0 < number <= len(parts) else None
 
 
+def _of_old_lines(text: str, name: str, *, bom: bool) -> Document:
+    """Read a text whose lines end as on a Mac of old; that is a fault of its own."""
+    from planner.source.faults import SyntaxFault
+    from planner.source.salvage import salvage
+
+    end = text.find("\n")
+    fault = SyntaxFault(
+        "syntax-error",
+        end,
+        end + 1,
+        say("the lines of this file end as on a Mac of old"),
+        help=say("open it in an editor and save it with the line ends of Unix"),
+    )
+    try:
+        reading = Reading(loads(text), ((0, len(text)),), (fault,))
+    except TomlError as error:
+        reading = salvage(text, error)
+        reading = reading._replace(faults=(fault, *reading.faults))
+    return Document(name, text, reading, bom=bom)
+
+
 def _is_sound(header: str) -> bool:
     """Whether a header can be read, so that its path is no guess."""
     try:
@@ -170,6 +192,8 @@ def parse(text: str, name: str = "<string>") -> Document:
     """Read a text, whatever is wrong with it: faults are found, the rest is read."""
     bom = text.startswith(BOM)
     text = text[bom:]
+    if "\r" in text and "\n" not in text:
+        return _of_old_lines(text.replace("\r", "\n"), name, bom=bom)
     try:
         reading = Reading(loads(text), ((0, len(text)),))
     except TomlError as error:

@@ -144,7 +144,7 @@ def _foot(view: Listing, shown: tuple[Row, ...], width: int, look: Look) -> list
         ],
         look.dot,
     )
-    count = say("{count} of {total} items", count=len(view.rows), total=view.total)
+    count = say("{count} of {total} items", count=len(shown), total=view.total)
     groups: list[Line] = [(Piece(str(count), QUIET),)]
     rest = len(view.rows) - len(shown)
     if rest:

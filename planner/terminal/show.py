@@ -68,7 +68,7 @@ def _head(view: Detail, room: int | None, look: Look) -> list[Line]:
         (Piece(line, TITLE),) for line in wrap(said(row.title, look), room)
     ]
     name = Piece(said(f"{row.plan}/{row.name}", look), QUIET)
-    category = Piece(CATEGORIES[row.category].label, QUIET)
+    category = Piece(_category(row.category), QUIET)
     facts = [
         status_words(row.status, look),
         when_piece(row, look),
@@ -135,3 +135,7 @@ def _finding(found: Diagnostic, room: int | None, look: Look) -> list[Line]:
         (Piece(line, QUIET),) for text in told for line in wrap(said(text, look), left)
     )
     return lines
+
+
+def _category(key: str) -> str:
+    return CATEGORIES[key].label if key in CATEGORIES else "no category"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from planner.model.categories import CATEGORIES
 from planner.sentence import say
 from planner.terminal.bidi import said
 from planner.terminal.grid import draw_grid
@@ -73,7 +72,7 @@ def _counts(view: Summary, room: int | None, look: Look) -> list[Line]:
         *(Column(sign(status, look).text, right=True) for status in statuses),
         Column("all", right=True),
     ]
-    groups = [(CATEGORIES[group.category].key, group.counts) for group in view.groups]
+    groups = [(group.category or "no category", group.counts) for group in view.groups]
     rows = [
         [
             Piece(name),
@@ -95,8 +94,10 @@ def _concerns(view: Summary, room: int | None, look: Look) -> list[Line]:
     shown = view.concerns[:_MOST_CONCERNS]
     lines = [line for each in shown for line in _concern(each, room, look)]
     rest = sum(each.count for each in view.concerns[_MOST_CONCERNS:])
+    elsewhere = any(each.file is not None for each in view.concerns)
     command = say(
-        "planner validate --plan {period}", period=said(view.head.period, look)
+        "planner validate" if elsewhere else "planner validate --plan {period}",
+        period=said(view.head.period, look),
     )
     more = say("and {rest} more: ", rest=rest) if rest else "in full: "
     return [*lines, (Piece(str(more), QUIET), Piece(str(command), QUIET))]
@@ -122,6 +123,8 @@ def _concern(concern: Concern, room: int | None, look: Look) -> list[Line]:
 
 
 def _named(concern: Concern) -> str:
+    if concern.file is not None:
+        return concern.file
     named = ", ".join(concern.items[:_MOST_ITEMS])
     more = len(concern.items) - _MOST_ITEMS
     return f"{named} +{more}" if more > 0 else named

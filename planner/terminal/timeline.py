@@ -7,7 +7,7 @@ from itertools import groupby
 from string import ascii_letters
 from typing import NamedTuple
 
-from planner.model.categories import CATEGORIES
+from planner.model.categories import plural
 from planner.model.item import UNCOUNTED
 from planner.sentence import say
 from planner.terminal.bidi import said
@@ -66,7 +66,7 @@ def draw(view: Timeline, width: int, look: Look) -> str:
     marks = dict(zip(view.marks, ascii_letters, strict=False))
     lines = [*draw_head(view.head, room, look), EMPTY, *_heads(frame, marks, look)]
     for category, bars in groupby(view.bars, key=lambda bar: bar.row.category):
-        lines.append((Piece(CATEGORIES[category].plural, HEADING),))
+        lines.append((Piece(plural(category), HEADING),))
         lines += [_bar(bar, frame, look) for bar in bars]
     lines += [EMPTY, *_legend(view, room, look)]
     if marks:

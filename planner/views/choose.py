@@ -58,7 +58,7 @@ def choose(workspace: Workspace, today: date, period: str | None = None) -> Plan
     }
     if not dated:
         raise NoPlanError(workspace, today)
-    return dated[_nearest(sorted(dated), HalfYear.of(today))]
+    return _readable(dated[_nearest(sorted(dated), HalfYear.of(today))])
 
 
 def _nearest(known: Sequence[HalfYear], now: HalfYear) -> HalfYear:
@@ -67,15 +67,19 @@ def _nearest(known: Sequence[HalfYear], now: HalfYear) -> HalfYear:
 
 def _named(workspace: Workspace, period: str) -> PlanSheet:
     found = workspace.meant(period)
-    if isinstance(found, PlanSheet):
-        return found
-    if found is not None and found.fault is not None:
-        raise LostPlanError(
-            say(
-                "the plan {period} cannot be read: {reason}",
-                period=period,
-                reason=found.fault.message,
-            ),
-            found.fault.help,
-        )
-    raise NoSuchPlanError(period, [sheet.period for sheet in workspace.plans])
+    if found is None:
+        raise NoSuchPlanError(period, [sheet.period for sheet in workspace.plans])
+    return _readable(found)
+
+
+def _readable(sheet: PlanSheet) -> PlanSheet:
+    if sheet.fault is None:
+        return sheet
+    raise LostPlanError(
+        say(
+            "the plan {period} cannot be read: {reason}",
+            period=sheet.period,
+            reason=sheet.fault.message,
+        ),
+        sheet.fault.help,
+    )

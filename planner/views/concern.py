@@ -15,7 +15,10 @@ _ITEM_DEPTH = 2
 
 @dataclass(frozen=True, slots=True)
 class Concern:
-    """All findings of one rule and severity; `messages` are the different ones."""
+    """All findings of one rule and severity; `messages` are the different ones.
+
+    `file` is named where it is not the plan's own.
+    """
 
     code: str
     name: str
@@ -23,6 +26,7 @@ class Concern:
     count: int
     items: tuple[str, ...]
     messages: tuple[str, ...]
+    file: str | None = None
 
     def as_data(self) -> dict[str, Any]:
         """Return the facts as plain data."""
@@ -33,6 +37,7 @@ class Concern:
             "count": self.count,
             "items": list(self.items),
             "messages": list(self.messages),
+            "file": self.file,
         }
 
 
@@ -44,19 +49,32 @@ def item_of(found: Diagnostic) -> str | None:
 
 
 def concerns(report: Report, file: str) -> tuple[Concern, ...]:
-    """Return a file's findings by rule: by severity, then by how many there are."""
-    grouped: dict[tuple[Severity, str], list[Diagnostic]] = {}
+    """Return findings by rule and file: by severity, then by how many there are.
+
+    `file` is the plan's; what the roster, the calendar or the settings lack comes
+    after what the plan itself lacks.
+    """
+    grouped: dict[tuple[Severity, str, str], list[Diagnostic]] = {}
     for found in report.diagnostics:
-        if found.place.file == file:
-            grouped.setdefault((found.severity, found.code), []).append(found)
-    made = [_concern(group) for group in grouped.values()]
+        key = found.severity, found.code, found.place.file
+        grouped.setdefault(key, []).append(found)
+    made = [_concern(group, file) for group in grouped.values()]
     return tuple(
-        sorted(made, key=lambda each: (-each.severity, -each.count, each.code))
+        sorted(
+            made,
+            key=lambda each: (
+                -each.severity,
+                each.file is not None,
+                -each.count,
+                each.code,
+            ),
+        )
     )
 
 
-def _concern(group: list[Diagnostic]) -> Concern:
+def _concern(group: list[Diagnostic], file: str) -> Concern:
     first = group[0]
+    elsewhere = None if first.place.file == file else first.place.file
     named = dict.fromkeys(item_of(found) for found in group)
     return Concern(
         code=first.code,
@@ -65,4 +83,5 @@ def _concern(group: list[Diagnostic]) -> Concern:
         count=len(group),
         items=tuple(name for name in named if name is not None),
         messages=tuple(dict.fromkeys(str(found.message) for found in group)),
+        file=elsewhere,
     )

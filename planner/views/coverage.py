@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal, NamedTuple
 
-from planner.model.categories import CATEGORIES
+from planner.model.categories import CATEGORIES, NO_CATEGORY
 from planner.model.half_year import HalfYear
 from planner.model.item import UNCOUNTED
 from planner.model.plan import Gaps
@@ -198,22 +198,28 @@ _SAID: Mapping[str, str] = {
 def _line(region: str, kind: Kind, rows: tuple[Row, ...], frame: _Frame) -> Line:
     own = [row for row in rows if _belongs(row, region, kind, frame.labels)]
     reason = _reason(region, frame)
+    unsure = {row.category for row in rows if not row.readable}
     cells = tuple(
         _cell(
             category,
             [row for row in own if row.category == category],
             frame.months,
-            _empty(kind, meant=reason is not None or category in frame.gaps.category),
+            _empty(
+                kind,
+                meant=reason is not None or category in frame.gaps.category,
+                known=unsure.isdisjoint({category, NO_CATEGORY}),
+            ),
         )
         for category in CATEGORIES
     )
-    state = "served" if own else _empty(kind, meant=reason is not None)
+    whole = _empty(kind, meant=reason is not None, known=not unsure)
     label = _SAID.get(kind) or frame.labels.region(region)
-    return Line(region, label, kind, state, reason, cells)
+    return Line(region, label, kind, "served" if own else whole, reason, cells)
 
 
-def _empty(kind: Kind, *, meant: bool) -> State:
-    if kind != "asked":
+def _empty(kind: Kind, *, meant: bool, known: bool) -> State:
+    """Say what an empty place is; where an item is unreadable, no hole is certain."""
+    if kind != "asked" or not (known or meant):
         return "empty"
     return "meant" if meant else "hole"
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from planner.views.row import UNREADABLE
 from planner.workspace.sheet import PlanSheet
 
 VERSION = 1
@@ -75,7 +76,7 @@ def head_of(sheet: PlanSheet, today: date) -> Head:
         period=sheet.period,
         file=sheet.shown,
         title=(plan.title if plan is not None else "") or sheet.period,
-        status=plan.status if plan is not None else "draft",
+        status=_status(sheet),
         language=plan.language if plan is not None else "",
         illustrative=plan is not None and plan.illustrative,
         framed=sheet.framed,
@@ -85,6 +86,17 @@ def head_of(sheet: PlanSheet, today: date) -> Head:
         items=len(sheet.entries) + len(sheet.unreadable),
         unreadable=len(sheet.unreadable),
     )
+
+
+def _status(sheet: PlanSheet) -> str:
+    """Return the plan's status; a stand-in is not passed off as one."""
+    wrong = any(error.path[:1] == ("status",) for error in sheet.errors)
+    lost = not sheet.framed and any(
+        each.path == () for each in (sheet.document.lost if sheet.document else ())
+    )
+    if sheet.plan is None or wrong or lost:
+        return UNREADABLE
+    return sheet.plan.status
 
 
 def opening(view: str, today: date) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from datetime import date
 from typing import Any
 
 from planner.errors import WrongUseError
-from planner.model.categories import CATEGORIES
+from planner.model.categories import CATEGORIES, NO_CATEGORY
 from planner.sentence import say
 from planner.text.nearest import nearest
 from planner.views.head import Head, head_of, opening
@@ -180,7 +180,9 @@ def fold(text: str) -> str:
 
 
 _PLACES = {name: place for place, name in enumerate((*STATUSES, UNREADABLE))}
-_ORDER_OF_CATEGORIES = {name: place for place, name in enumerate(CATEGORIES)}
+_ORDER_OF_CATEGORIES = {
+    name: place for place, name in enumerate((*CATEGORIES, NO_CATEGORY))
+}
 
 ORDERS: Mapping[str, Callable[[Row], Any]] = {
     "date": lambda row: row.date_order,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from planner.model.categories import CATEGORIES
+from planner.model.categories import CATEGORIES, NO_CATEGORY
 from planner.model.dates import session_date
 from planner.model.item import Item, Venue
 from planner.model.plan import Entry
@@ -97,7 +97,7 @@ def rows_of(sheet: PlanSheet, labels: Labels) -> tuple[Row, ...]:
 
 
 def _rows(sheet: PlanSheet, labels: Labels) -> Iterator[Row]:
-    for category in CATEGORIES:
+    for category in (*CATEGORIES, NO_CATEGORY):
         for entry in sheet.entries:
             if entry.category.key == category:
                 yield row_of(sheet, entry, labels)
@@ -137,7 +137,7 @@ def lost_row(sheet: PlanSheet, lost: Unreadable) -> Row:
         plan=sheet.period,
         category=lost.category,
         name=lost.name,
-        title=lost.title or lost.name,
+        title=lost.title or lost.name or "no name",
         status=UNREADABLE,
         illustrative=plan is not None and plan.illustrative,
         record=plan is not None and plan.status == "record",

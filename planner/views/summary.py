@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from planner.diagnostics.report import Report
-from planner.model.categories import CATEGORIES
+from planner.model.categories import CATEGORIES, plural
 from planner.views.coming import Due, coming
 from planner.views.concern import Concern, concerns
 from planner.views.coverage import Coverage, cover
@@ -76,11 +76,12 @@ def summarise(
 ) -> Summary:
     """Return the summary of a plan; of the report its own findings count."""
     rows = rows_of(sheet, Labels.of(workspace))
+    categories = dict.fromkeys((*CATEGORIES, *(row.category for row in rows)))
     return Summary(
         head=head_of(sheet, today),
         groups=tuple(
             _group(category, tuple(row for row in rows if row.category == category))
-            for category in CATEGORIES
+            for category in categories
         ),
         coverage=cover(workspace, sheet, today),
         concerns=concerns(report, sheet.shown),
@@ -89,7 +90,7 @@ def summarise(
 
 
 def _group(category: str, rows: tuple[Row, ...]) -> Group:
-    return Group(category, CATEGORIES[category].plural, rows, _count(rows))
+    return Group(category, plural(category), rows, _count(rows))
 
 
 def _count(rows: tuple[Row, ...]) -> dict[str, int]:

@@ -11,7 +11,8 @@ from planner.model.plan import Plan, PlanFrame
 from planner.source.document import Document, Path
 from planner.workspace.fit import fit, newer_format, true_errors, without
 from planner.workspace.kinds import PERIOD_FILE
-from planner.workspace.sheet import ModelError, PlanSheet, Unreadable
+from planner.workspace.sheet import FileFault, ModelError, PlanSheet, Unreadable
+from planner.workspace.unreadable import is_astray, unreadable_items
 
 _ITEM_DEPTH = 2
 _STAND_IN = {"format": 1, "title": "", "status": "draft", "language": "en"}
@@ -27,9 +28,8 @@ def read_plan(name: str, document: Document) -> PlanSheet:
     plan, errors = fit(Plan, data)
     if plan is not None and not document.faults:
         return _sheet(name, document, plan, framed=True)
-    spoilt = lost | {error.path[:_ITEM_DEPTH] for error in errors if _in_item(error)}
     framed = not any(len(path) == 0 for path in _lost_paths(document)) and all(
-        _in_item(error) for error in errors
+        _in_item(error) or is_astray(document, error) for error in errors
     )
     plan = plan or _most(data, errors, name)
     return _sheet(
@@ -38,7 +38,19 @@ def read_plan(name: str, document: Document) -> PlanSheet:
         plan,
         framed=framed,
         errors=true_errors(errors, _lost_paths(document)),
-        unreadable=tuple(_unreadable(document, path) for path in _order(spoilt)),
+        unreadable=unreadable_items(document, errors),
+    )
+
+
+def unread_plan(name: str, shown: str, fault: FileFault) -> PlanSheet:
+    """Return the sheet of a plan of which not a byte could be read."""
+    return PlanSheet(
+        kind="plan",
+        file=name,
+        shown=shown,
+        document=None,
+        fault=fault,
+        half_year=HalfYear.parse(name.removesuffix(".toml")),
     )
 
 
@@ -46,12 +58,11 @@ def _refused(
     name: str, document: Document, errors: tuple[ModelError, ...]
 ) -> PlanSheet:
     """Return a plan of a newer format: its items are listed, none is read."""
-    items: set[Path] = {
-        (category, item)
+    unreadable = tuple(
+        Unreadable(category, name, None)
         for category in CATEGORIES
-        for item in _table(document.data.get(category))
-    }
-    unreadable = tuple(_unreadable(document, path) for path in _order(items))
+        for name in _table(document.data.get(category))
+    )
     return _sheet(
         name, document, None, framed=False, errors=errors, unreadable=unreadable
     )
@@ -100,11 +111,6 @@ def _lost(document: Document) -> set[Path]:
     }
 
 
-def _order(paths: set[Path]) -> list[Path]:
-    places = list(CATEGORIES)
-    return sorted(paths, key=lambda path: (places.index(str(path[0])), str(path[1])))
-
-
 def _most(
     data: Mapping[str, Any], errors: tuple[ModelError, ...], name: str
 ) -> PlanFrame | None:
@@ -116,13 +122,6 @@ def _most(
     period = name.removesuffix(".toml")
     rest = {**_STAND_IN, "period": period, **without(data, gone)}
     return fit(Plan, rest)[0]
-
-
-def _unreadable(document: Document, path: Path) -> Unreadable:
-    category, name = str(path[0]), str(path[1])
-    item = _table(document.data.get(category)).get(name)
-    title = item.get("title") if isinstance(item, dict) else None
-    return Unreadable(category, name, title if isinstance(title, str) else None)
 
 
 def _table(found: Any) -> dict[str, Any]:

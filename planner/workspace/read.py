@@ -14,10 +14,11 @@ from planner.sentence import say
 from planner.source.decode import NotUtf8, decode
 from planner.source.document import Document, parse
 from planner.source.document import Path as Keys
+from planner.workspace.encoding import guess
 from planner.workspace.files import Folder, Shelf, Tree, UnreadableFileError
 from planner.workspace.fit import fit_most, newer_format, true_errors
 from planner.workspace.kinds import Kind, kind_of
-from planner.workspace.plans import read_plan
+from planner.workspace.plans import read_plan, unread_plan
 from planner.workspace.sheet import FileFault, Sheet
 from planner.workspace.workspace import Workspace
 
@@ -101,13 +102,19 @@ def read_sheet(tree: Tree, name: str, prefix: str) -> Sheet:
     """Read one file of a tree; `prefix` is put before its name for people."""
     kind = kind_of(name)
     shown = prefix + name
+    raw = b""
     try:
-        document = parse(decode(tree.read(name)), shown)
+        raw = tree.read(name)
+        document = parse(decode(raw), shown)
     except UnreadableFileError as error:
-        return Sheet(kind, name, shown, None, FileFault(error.sentence, error.help))
+        fault = FileFault(error.sentence, error.help)
     except NotUtf8 as error:
-        return Sheet(kind, name, shown, None, _not_utf8(error))
-    return read_document(kind, name, document)
+        fault = _not_utf8(error, raw)
+    else:
+        return read_document(kind, name, document)
+    if kind == "plan":
+        return unread_plan(name, shown, fault)
+    return Sheet(kind, name, shown, None, fault)
 
 
 def read_document(kind: Kind, name: str, document: Document) -> Sheet:
@@ -131,14 +138,18 @@ def _entry(path: Keys) -> Keys:
     return path[:3] if deep else path[:2]
 
 
-def _not_utf8(error: NotUtf8) -> FileFault:
+def _not_utf8(error: NotUtf8, raw: bytes) -> FileFault:
     return FileFault(
         say(
             "this file is not UTF-8: byte {offset} is 0x{byte:02X}",
             offset=error.offset,
             byte=error.byte,
         ),
-        say("open it in an editor and save it as UTF-8"),
+        say(
+            "it was saved as {encoding}, it seems: open it with that encoding, then "
+            "save it as UTF-8",
+            encoding=guess(raw),
+        ),
         error.line,
         error.column,
     )

@@ -45,18 +45,13 @@ class Workspace(NamedTuple):
         """Return the plan of a period."""
         return next((sheet for sheet in self.plans if sheet.period == period), None)
 
-    def meant(self, word: str) -> Sheet | None:
+    def meant(self, word: str) -> PlanSheet | None:
         """Return the plan meant by `2027-H1` or `2027-h1`, read or not."""
         files = (f"{word}.toml", f"{word.upper().removesuffix('.TOML')}.toml")
-        plans = [
-            sheet
-            for sheet in self.sheets
-            if sheet.kind == "plan" or isinstance(sheet, PlanSheet)
-        ]
-        found = (sheet for file in files for sheet in plans if sheet.file == file)
+        found = (sheet for file in files for sheet in self.plans if sheet.file == file)
         return next(found, None)
 
-    def named(self, period: str) -> Sheet:
+    def named(self, period: str) -> PlanSheet:
         """Return the plan that a person names, `2027-H1`; it may be unreadable.
 
         Raises:

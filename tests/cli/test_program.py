@@ -150,14 +150,13 @@ def test_in_a_terminal_lines_fit_and_colours_are_used(columns, tmp_path):
     command = (
         f"PYTHONPATH={os.pathsep.join(sys.path)!r} PLANNER_TODAY=2026-11-22 "
         f"{sys.executable} -m planner --plans {ROOT / 'plans'} coverage; "
-        f"tmux capture-pane -e -p -t {name} > {out}; tmux wait-for -S {name}"
+        f"tmux -L {name} capture-pane -e -p -t {name} > {out}; "
+        f"tmux -L {name} wait-for -S {name}"
     )
     size = ["-x", str(columns), "-y", "60"]
-    subprocess.run(
-        ["tmux", "-f", "/dev/null", "new-session", "-d", "-s", name, *size, command],
-        check=True,
-    )
-    subprocess.run(["tmux", "wait-for", name], check=True, timeout=60)
+    tmux = ["tmux", "-L", name, "-f", "/dev/null"]
+    subprocess.run([*tmux, "new-session", "-d", "-s", name, *size, command], check=True)
+    subprocess.run([*tmux, "wait-for", name], check=True, timeout=60)
     screen = out.read_text(encoding="utf-8")
     assert "\x1b[" in screen
     assert "South-East Asia" in screen

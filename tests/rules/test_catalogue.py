@@ -33,7 +33,7 @@ CATALOGUE = {
     "F010": ("period-and-file-name-differ", "error", None, None),
     "F011": ("newer-format", "error", None, None),
     "F012": ("toml-1-1-only", "note", None, None),
-    "F013": ("bad-name", "error", None, "safe"),
+    "F013": ("bad-name", "error", None, "unsafe"),
     "F014": ("misplaced-key", "error", None, "safe"),
     "F015": ("stray-file", "warning", None, None),
     "F016": ("impossible-value", "error", None, None),

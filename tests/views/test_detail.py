@@ -127,8 +127,12 @@ def test_findings_are_grouped_by_severity_then_number():
     )
 
 
-def test_findings_of_other_files_do_not_count():
-    assert concerns(REPORT, "2026-H2.toml") == ()
+def test_findings_of_other_files_come_after_and_are_named():
+    found = concerns(REPORT, "2026-H2.toml")
+    assert {each.file for each in found} == {
+        each.place.file for each in REPORT.diagnostics
+    }
+    assert all(each.file is None for each in concerns(REPORT, "2027-H1.toml")[:1])
 
 
 def test_a_number_that_json_does_not_know_is_a_text_in_it(desk):

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
+import tempfile
+from pathlib import Path
 
 import pytest
 
@@ -89,6 +92,13 @@ def test_what_is_no_file_is_one_sentence_and_the_rest_is_read(
     assert read_workspace(workspace).plan("2027-H1").whole
 
 
+@pytest.fixture
+def open_folder():
+    """Return a folder that every user may enter; pytest's own are closed."""
+    with tempfile.TemporaryDirectory() as folder:
+        yield Path(folder)
+
+
 AS_NOBODY = """
 import os
 from typer.testing import CliRunner
@@ -106,16 +116,15 @@ print(run())
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root can take on another user")
-def test_a_file_without_permission_is_one_sentence(workspace):
-    (workspace / "network.toml").chmod(0o000)
-    for folder in (workspace, *workspace.parents):
-        if not folder.stat().st_mode & 0o001:
-            folder.chmod(0o755)
+def test_a_file_without_permission_is_one_sentence(workspace, open_folder):
+    shutil.copytree(workspace, open_folder, dirs_exist_ok=True)
+    open_folder.chmod(0o755)
+    (open_folder / "network.toml").chmod(0o000)
     answer = subprocess.run(
         [sys.executable, "-c", AS_NOBODY],
         capture_output=True,
         text=True,
-        cwd=workspace,
+        cwd=open_folder,
         env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
         check=False,
     )

@@ -23,6 +23,7 @@ from planner.rules.translations import Slip, slips
 from planner.rules.words import short
 from planner.rules.written import is_written_once
 from planner.sentence import Sentence, say
+from planner.workspace.unreadable import category_meant
 
 _FEW = 12
 _ITEM_FIELD = 3
@@ -51,6 +52,10 @@ def _translation(slip: Slip) -> Finding:
 
 def _finding(fault: Fault, case: Case) -> Finding:
     at, key = At(fault.path, "key"), short(fault.path[-1])
+    if case.sheet.kind == "plan" and len(fault.path) == 1:
+        astray = _astray(at, key, fault.value)
+        if astray is not None:
+            return astray
     once = fault.instead is not None and is_written_once(case.document, fault.path)
     return Finding(
         at,
@@ -66,6 +71,33 @@ def _finding(fault: Fault, case: Case) -> Finding:
         if once and (fault.sure or fault.lacking)
         else (),
         safe=fault.sure,
+    )
+
+
+def _astray(at: At, key: str, value: object) -> Finding | None:
+    """Return what is said of items under no category that there is."""
+    if not isinstance(value, dict) or not value:
+        return None
+    known = ", ".join(CATEGORIES)
+    if all(isinstance(each, dict) for each in value.values()):
+        like = category_meant(key)
+        return Finding(
+            at,
+            say("there is no category `{key}`", key=key),
+            help=say("a category with a similar name exists: `{like}`", like=like)
+            if like
+            else say("the categories are {known}", known=known),
+        )
+    if "title" not in value:
+        return None
+    return Finding(
+        at,
+        say("the item `{key}` stands in no category", key=key),
+        help=say(
+            "write its header as [CATEGORY.{key}]; the categories are {known}",
+            key=key,
+            known=known,
+        ),
     )
 
 

@@ -16,6 +16,7 @@ _LRM = "\u200e"
 _LOOK_BACK = 200
 _CONTEXT = 2
 _LEAST = 24
+_WIDEST, _AROUND = 400, 8
 
 
 class Pen(NamedTuple):
@@ -95,10 +96,12 @@ def gutter(number: object, cells: int, look: Look) -> str:
 
 
 def _source(text: str, look: Look) -> str:
-    shown = expand(clean_source(text))
-    if look.width is not None:
-        shown = clip(shown, look.width - 8)
-    return _guard(shown, look)
+    return _guard(clip(expand(clean_source(text)), _room(look)), look)
+
+
+def _room(look: Look) -> int:
+    """Return the cells that a line may take: in a pipe many, but not any number."""
+    return max(_LEAST, (look.width or _WIDEST) - _AROUND)
 
 
 def _guard(text: str, look: Look) -> str:
@@ -115,8 +118,8 @@ def window(text: str, place: Place, look: Look) -> tuple[str, int, int]:
     shown = expand(text)
     before = width(expand(text[: place.column - 1]))
     under = width(expand(text[: max(end, place.column) - 1])) - before
-    cells = max(_LEAST, look.width - 8) if look.width is not None else None
-    if cells is None or width(shown) <= cells:
+    cells = _room(look)
+    if width(shown) <= cells:
         return _marked(text, place, end, look), before, under
     return _scrolled(shown, before, under, cells)
 

@@ -106,6 +106,14 @@ def test_a_long_line_is_cut_around_the_place(letter, cells, column):
     assert len(marks) <= cells - 7
 
 
+def test_a_very_long_line_is_cut_in_a_pipe_too():
+    line = "regions = [" + "," * 5000 + "]"
+    printed = written("full", [line, line, line], finding(3, 3000, 3001))
+    assert all(len(each) <= 400 for each in printed.splitlines())
+    short = "x" * 392
+    assert marked(short, 390, 391)[0] == short
+
+
 def test_a_very_long_line_takes_no_time():
     text = "س" * 20000
     begun = time.perf_counter()

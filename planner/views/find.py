@@ -43,7 +43,9 @@ def find(workspace: Workspace, sheet: PlanSheet, wanted: str) -> Found:
         NoSuchItemError: the plan has no such item.
     """
     period, _, name = wanted.rpartition("/")
-    if period:
+    if _in(sheet, wanted) is not None:
+        name = wanted
+    elif period:
         known = [each.period for each in workspace.plans]
         named = workspace.meant(period)
         if not isinstance(named, PlanSheet):

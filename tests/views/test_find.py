@@ -52,3 +52,8 @@ def test_a_plan_that_is_not_there_is_said(desk):
     workspace, sheet = desk.plan(PIECE)
     with pytest.raises(NoSuchPlanError):
         find(workspace, sheet, "2031-H1/academy")
+
+
+def test_an_item_is_found_whose_name_is_no_name(desk):
+    workspace, sheet = desk.plan('[training."a/b"]\ntitle = "Both"\n')
+    assert find(workspace, sheet, "a/b")[1].name == "a/b"

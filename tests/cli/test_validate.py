@@ -160,3 +160,23 @@ def test_a_workspace_without_plans_is_clean(planner, tmp_path, monkeypatch):
     (tmp_path / "planner.toml").write_text("format = 1\n", encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     assert planner("validate") == (0, "1 file checked, nothing found\n", "")
+
+
+def test_a_choice_that_is_nearly_one_is_told_beside_it(planner, workspace):
+    spoil(workspace, "2027-H1.toml", '"negotiating"', '"negotiatin"')
+    answer = json.loads(planner("validate", "--json").out)
+    (found,) = [each for each in answer["findings"] if each["code"] == "F008"]
+    assert found["label"] == "`negotiating` is similar"
+    assert found["fix"]["safe"] is False
+    assert [each["text"] for each in found["fix"]["replacements"]] == ['"negotiating"']
+
+
+@pytest.mark.parametrize("letters", [60, 61, 90])
+def test_a_name_that_is_offered_is_no_longer_than_a_name_may_be(
+    planner, workspace, letters
+):
+    name = "A" * letters
+    spoil(workspace, "2027-H1.toml", "training.referral", f"training.{name}")
+    answer = json.loads(planner("validate", "--json").out)
+    (found,) = [each for each in answer["findings"] if each["code"] == "F013"]
+    assert found["fix"]["replacements"][0]["text"] == "a" * 60

@@ -180,3 +180,24 @@ def test_a_name_that_is_offered_is_no_longer_than_a_name_may_be(
     answer = json.loads(planner("validate", "--json").out)
     (found,) = [each for each in answer["findings"] if each["code"] == "F013"]
     assert found["fix"]["replacements"][0]["text"] == "a" * 60
+
+
+@pytest.mark.parametrize(
+    ("origin", "code"),
+    [("2026-H2/before", 0), ("2026-H2/nothing", 1), ("2020-H1/before", 0)],
+)
+def test_where_an_item_was_carried_from_is_looked_up(planner, workspace, origin, code):
+    path = workspace / "2027-H1.toml"
+    text = path.read_text(encoding="utf-8")
+    frame = text.split("[training")[0].replace("2027-H1", "2026-H2")
+    item = '[training.before]\ntitle = "Referral of last year"\n'
+    (workspace / "2026-H2.toml").write_text(frame + item, encoding="utf-8")
+    spoil(
+        workspace,
+        "2027-H1.toml",
+        'lead = "mena-hub"',
+        f'lead = "mena-hub"\ncarried_from = "{origin}"',
+    )
+    answer = planner("validate", "2027-H1.toml", "--select", "R301,F")
+    assert answer.code == code
+    assert ("R301" in answer.out) is bool(code)

@@ -29,7 +29,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
-    help="Draft, validate and export a committee's half-year action plan.",
+    help="Check and read a committee's half-year action plan.",
 )
 
 

@@ -12,14 +12,12 @@ from planner.workspace.sheet import PlanSheet, Sheet
 from planner.workspace.workspace import Workspace
 
 _SILENT: dict[Kind, str] = {
-    "network": "the roster could not be read in full: references, coverage and "
-    "governance were not judged",
-    "calendar": "the calendar could not be read in full: meetings, outside events "
-    "and observances were not judged",
-    "planner": "the settings could not be read in full: rules are judged as if what "
-    "is wrong were left out",
-    "glossary": "the glossary could not be read in full: words to avoid were not "
-    "judged",
+    "network": "{file} could not be read in full, so names and coverage were not "
+    "checked",
+    "calendar": "{file} could not be read in full, so meetings, outside events and "
+    "observances were not checked",
+    "planner": "{file} could not be read in full, so what is wrong in it is left out",
+    "glossary": "{file} could not be read in full, so words to avoid were not checked",
 }
 
 
@@ -36,7 +34,8 @@ def gaps(workspace: Workspace) -> Iterator[Gap]:
         if isinstance(sheet, PlanSheet):
             yield from _of_plan(sheet)
         elif not sheet.whole and sheet.kind in _SILENT:
-            yield Gap(_first(sheet), say(_SILENT[sheet.kind]))
+            why = Sentence(_SILENT[sheet.kind], {"file": sheet.file})
+            yield Gap(_first(sheet), why)
     yield from _of_all(workspace)
 
 
@@ -46,17 +45,14 @@ def _of_all(workspace: Workspace) -> Iterator[Gap]:
         yield Gap(
             At((), file=first),
             say(
-                "the file was judged alone: rules about the roster, the calendar and "
-                "other plans were silent"
+                "the file was read alone, without the roster, the calendar and other "
+                "plans, so names were not checked"
             ),
         )
     elif workspace.sheet("network") is None and workspace.plans:
         yield Gap(
             At((), file=workspace.plans[0].file),
-            say(
-                "there is no network.toml: references, coverage and governance were "
-                "not judged"
-            ),
+            say("there is no network.toml, so names and coverage were not checked"),
         )
 
 
@@ -64,14 +60,14 @@ def _of_plan(sheet: PlanSheet) -> Iterator[Gap]:
     if sheet.fault is not None:  # F002 says so already
         return
     if sheet.plan is None:
-        yield Gap(_first(sheet), say("none of this plan was judged"))
+        yield Gap(_first(sheet), say("none of this plan was checked"))
         return
     if not sheet.framed:
         yield Gap(
             _first(sheet),
             say(
-                "the head of the plan could not be read: rules about all of it "
-                "were silent"
+                "the head of the plan could not be read, so the plan as a whole was "
+                "not checked"
             ),
         )
     if sheet.unreadable:
@@ -79,9 +75,12 @@ def _of_plan(sheet: PlanSheet) -> Iterator[Gap]:
         yield Gap(
             At((item.category, item.name), "header", sheet.file),
             say(
-                "rules that count items were silent, because these could not be "
-                "read: {names}",
-                names=", ".join(each.name for each in sheet.unreadable),
+                "coverage was not checked, because these items could not be read: "
+                "{names}",
+                names=", ".join(
+                    each.name or each.title or each.category
+                    for each in sheet.unreadable
+                ),
             ),
         )
 

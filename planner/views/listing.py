@@ -90,9 +90,19 @@ def list_items(
 
     Raises:
         NothingLikeThatError: a filter or an order names what is not there.
+        WrongUseError: the last day lies before the first one.
     """
     labels = Labels.of(workspace)
     filters = filters or Filters()
+    if filters.first and filters.last and filters.last < filters.first:
+        raise WrongUseError(
+            say(
+                "no day is from {first} to {last}",
+                first=filters.first,
+                last=filters.last,
+            ),
+            say("put the earlier day first"),
+        )
     rows = [row for sheet in sheets for row in rows_of(sheet, labels)]
     _check(filters, sort, rows, labels)
     found = [row for row in rows if _matches(row, filters, labels)]

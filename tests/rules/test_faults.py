@@ -428,7 +428,7 @@ def test_many_missing_fields_of_a_roster_stay_as_they_are():
 
 
 def told_why(note):
-    return str(note.message).removeprefix("not everything was judged: ")
+    return str(note.message).removeprefix("not everything was checked: ")
 
 
 def test_one_note_a_run_names_all_that_was_not_judged():
@@ -443,12 +443,15 @@ def test_one_note_a_run_names_all_that_was_not_judged():
     (note,) = found_in(read_texts(files), "F018")
     assert (note.place.file, note.place.line) == ("2026-H2.toml", 1)
     assert [told_why(note), *(str(each.label) for each in note.related)] == [
-        "none of this plan was judged",
-        "the head of the plan could not be read: rules about all of it were silent",
-        "rules that count items were silent, because these could not be read: lab",
+        "none of this plan was checked",
         (
-            "the calendar could not be read in full: meetings, outside events and "
-            "observances were not judged"
+            "the head of the plan could not be read, "
+            "so the plan as a whole was not checked"
+        ),
+        "coverage was not checked, because these items could not be read: lab",
+        (
+            "calendar.toml could not be read in full, so meetings, outside events and "
+            "observances were not checked"
         ),
     ]
     assert [(each.place.file, each.place.line) for each in note.related] == [
@@ -465,7 +468,7 @@ def test_a_workspace_without_a_roster_and_a_file_alone_say_what_was_left_out(tmp
     path.write_text(text)
     (alone,) = found_in(read_alone(path), "F018")
     assert told_why(bare).startswith("there is no network.toml")
-    assert told_why(alone).startswith("the file was judged alone")
+    assert told_why(alone).startswith("the file was read alone")
 
 
 def test_the_note_stands_in_a_file_that_was_asked_for():

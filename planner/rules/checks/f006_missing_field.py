@@ -37,6 +37,9 @@ _ITEM_FIELD = 3
 
 def check(case: Case) -> Iterator[Finding]:
     """Yield fields that are missing, by what the format and the status ask for."""
+    if not case.document.data and not case.document.faults and case.faults.all:
+        yield _empty(case)
+        return
     yield from _always(case)
     for path, fields in lacking_in_entries(case.sheet):
         yield _either(path, fields)
@@ -44,6 +47,17 @@ def check(case: Case) -> Iterator[Finding]:
         late = case.reached("submitted")
         for entry in case.entries:
             yield from _staged(entry, late=late)
+
+
+def _empty(case: Case) -> Finding:
+    fields = ", ".join(
+        str(fault.path[-1]) for fault in case.faults.named("missing-field")
+    )
+    return Finding(
+        At(()),
+        say("this file is empty"),
+        help=say("it needs at least: {fields}", fields=fields),
+    )
 
 
 def _always(case: Case) -> Iterator[Finding]:

@@ -19,10 +19,15 @@ from planner.rules.fault import Fault
 from planner.rules.finding import At, Change, Finding
 from planner.rules.rule import Example, rule
 from planner.rules.slug import slug
+from planner.rules.titles import texts_of
 from planner.rules.waived import misnamed
 from planner.rules.words import literal, short
 from planner.rules.written import is_written_once
 from planner.sentence import Sentence, say
+from planner.text.fold import fold
+
+_CALLED = ("unit", "person", "region", "city", "organisation", "theme")
+"""What people write by its label where its name is wanted."""
 
 
 def check(case: Case) -> Iterator[Finding]:
@@ -57,10 +62,23 @@ def _finding(fault: Fault, case: Case) -> Finding:
     return Finding(
         at,
         say("`{value}` is no {thing}", value=short(fault.value), thing=_thing(fault)),
-        help=_help(fault, better),
+        help=_called(fault, case) or _help(fault, better),
         fix=(change,) if mendable else (),
         safe=False,
     )
+
+
+def _called(fault: Fault, case: Case) -> Sentence | None:
+    """Return the name of the roster's entry that is called what was written."""
+    network = case.workspace.network
+    if network is None or fault.value == fault.path[-1]:
+        return None
+    written = fold(str(fault.value))
+    for kind in _CALLED:
+        for name, entry in getattr(network, kind).items():
+            if written and written in map(fold, texts_of(entry)):
+                return say("write the name it has in the roster: `{name}`", name=name)
+    return None
 
 
 def _thing(fault: Fault) -> str:

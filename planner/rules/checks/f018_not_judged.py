@@ -7,7 +7,7 @@ workspace.
 Why: a rule that counts items or looks up names is silent where it cannot see all
 of them. Silence would look like "nothing wrong".
 
-Instead: mend the errors that this note points at, and validate again.
+Instead: mend the errors that are found beside this note, and validate again.
 """
 
 from __future__ import annotations
@@ -32,8 +32,8 @@ def check(case: Case) -> Iterator[Finding]:
     rest = (gap for gap in found if gap is not first)
     yield Finding(
         first.at if first.at.file == case.sheet.file else At(()),
-        say("not everything was judged: {why}", why=first.why),
-        help=say("mend what could not be read, then validate again"),
+        say("not everything was checked: {why}", why=first.why),
+        help=say("mend the errors first, then validate again"),
         also=tuple(Also(gap.at, gap.why) for gap in rest),
     )
 

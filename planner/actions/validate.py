@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import ChainMap
 from collections.abc import Container, Iterable, Sequence
 from datetime import date
 from pathlib import Path
@@ -58,9 +59,12 @@ def validate(wanted: Wanted) -> tuple[Report, int]:
     reports: list[Report] = []
     codes: list[int] = []
     for part in parts(wanted):
-        report = judge_part(part, wanted)
+        level = wanted.fail_on or Severity.of(
+            part.workspace.settings.validation.fail_on
+        )
+        report = judge_part(part, wanted)._replace(fails=level)
         reports.append(report)
-        codes.append(_code(report, part.workspace, wanted.fail_on))
+        codes.append(_code(report, part.workspace))
     return merge(reports), max(codes, default=0)
 
 
@@ -160,15 +164,14 @@ def _apart(files: Iterable[Path]) -> list[list[Path]]:
     return groups
 
 
-def _code(report: Report, workspace: Workspace, fail_on: Severity | None) -> int:
+def _code(report: Report, workspace: Workspace) -> int:
     settings = workspace.sheet("planner")
     if settings is not None and any(
         found.severity is Severity.ERROR and found.place.file == settings.shown
         for found in report.diagnostics
     ):
         return _WRONG_SETTINGS
-    level = fail_on or Severity.of(workspace.settings.validation.fail_on)
-    return _FINDINGS if report.reaches(level) else 0
+    return _FINDINGS if report.reaches(report.fails) else 0
 
 
 def merge(reports: Sequence[Report]) -> Report:
@@ -176,6 +179,11 @@ def merge(reports: Sequence[Report]) -> Report:
     if len(reports) == 1:
         return reports[0]
     found = [each for report in reports for each in report.diagnostics]
-    lines = {file: line for report in reports for file, line in report.lines.items()}
-    files = sum(report.files for report in reports)
-    return Report(tuple(sorted(found, key=lambda each: each.order)), files, lines)
+    return Report(
+        tuple(sorted(found, key=lambda each: each.order)),
+        files=sum(report.files for report in reports),
+        lines=ChainMap(*(dict(report.lines) for report in reports)),
+        checked=tuple(file for report in reports for file in report.checked),
+        spans=ChainMap(*(dict(report.spans) for report in reports)),
+        fails=min((report.fails for report in reports), default=Severity.ERROR),
+    )

@@ -4,21 +4,38 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from planner.diagnostics.diagnostic import Diagnostic
 from planner.diagnostics.severity import Severity
 
+if TYPE_CHECKING:
+    from planner.diagnostics.card import RuleCard
+    from planner.source.span import Span
+
 Line = Callable[[int], str]
 """A line of a file by its number from 1, without its end."""
 
+Stretch = Callable[[int, int], "Span"]
+"""Lines and columns of two offsets in a file."""
+
 
 class Report(NamedTuple):
-    """Findings sorted by file and place; `files` counts what was read."""
+    """Findings sorted by file and place; `files` counts what was read.
+
+    checked: the names of the files that were judged.
+    spans: by file, from the offsets of a fix to lines and columns.
+    rules: by code, the rules that found something; only where a format wants them.
+    fails: the least severity that makes a run fail.
+    """
 
     diagnostics: tuple[Diagnostic, ...]
     files: int
     lines: Mapping[str, Line] = MappingProxyType({})
+    checked: tuple[str, ...] = ()
+    spans: Mapping[str, Stretch] = MappingProxyType({})
+    rules: Mapping[str, RuleCard] = MappingProxyType({})
+    fails: Severity = Severity.ERROR
 
     def number(self, severity: Severity) -> int:
         """How many findings of one severity there are."""

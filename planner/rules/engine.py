@@ -55,14 +55,17 @@ def judge(
         for case in cases
         for diagnostic in _judge_sheet(case, selection, places)
     ]
+    documents = {
+        sheet.shown: sheet.document
+        for sheet in workspace.sheets
+        if sheet.document is not None
+    }
     return Report(
         tuple(sorted(found, key=lambda each: each.order)),
         len(sheets),
-        {
-            sheet.shown: sheet.document.line
-            for sheet in workspace.sheets
-            if sheet.document is not None
-        },
+        {file: document.line for file, document in documents.items()},
+        tuple(sheet.shown for sheet in sheets),
+        {file: document.span for file, document in documents.items()},
     )
 
 

@@ -50,6 +50,17 @@ class OutputLostError(PlannerError):
         )
 
 
+class UnwritableFileError(PlannerError):
+    """A file does not take what is to be written to it."""
+
+    def __init__(self, path: str, reason: str, remedy: str) -> None:
+        """Name the file, the reason and the way on."""
+        super().__init__(
+            say("{path} cannot be written: {reason}", path=path, reason=reason),
+            say("{remedy}", remedy=remedy),
+        )
+
+
 class NoSuchPathError(PlannerError):
     """A path on the command line is not there."""
 

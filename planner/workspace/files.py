@@ -1,12 +1,15 @@
-"""Bytes of files, and in plain words why they could not be had."""
+"""Bytes of files, read and written, and in plain words why that could not be."""
 
 from __future__ import annotations
 
 import errno
+import os
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Protocol
 
+from planner.errors import UnwritableFileError
 from planner.sentence import Sentence, say
 
 
@@ -64,6 +67,81 @@ def read_bytes(path: Path) -> bytes:
         raise UnreadableFileError(
             say("{reason}", reason=reason), say("{remedy}", remedy=remedy)
         ) from error
+
+
+_NOT_WRITTEN = {
+    errno.EACCES: ("no permission to write there", "ask the folder's owner for it"),
+    errno.EPERM: ("no permission to write there", "ask the folder's owner for it"),
+    errno.EROFS: ("the disk takes no changes", "name a file on another one"),
+    errno.EISDIR: ("this is a folder, not a file", "name a file in it"),
+    errno.ENOENT: ("the folder is not there", "make the folder first"),
+    errno.ENOTDIR: ("a part of its path is no folder", "check the path"),
+    errno.ENOSPC: ("the disk is full", "make room on it, or name another one"),
+    errno.EDQUOT: ("your share of the disk is full", "make room, or ask for more"),
+    errno.ENAMETOOLONG: ("its name is too long", "name it shorter"),
+}
+
+
+def replace_text(path: Path, text: str) -> None:
+    """Write a file whole: readers see the old text or the new one, never a part.
+
+    Line ends stay as they are. A device or a pipe is written to as it is.
+
+    Raises:
+        UnwritableFileError: it cannot be written; the old file is as it was.
+    """
+    try:
+        target = path.resolve()
+        if target.is_dir():
+            raise IsADirectoryError(errno.EISDIR, "")
+        if target.exists() and not target.is_file():
+            _write(target, text, "w")
+        else:
+            _replace(target, text)
+    except OSError as error:
+        raise _unwritable(path, error) from error
+
+
+def append_text(path: Path, text: str, largest: int) -> bool:
+    """Put text at the end of a file if it then has no more bytes than `largest`.
+
+    Raises:
+        UnwritableFileError: it cannot be written.
+    """
+    try:
+        before = path.stat().st_size if path.exists() else 0
+        if before + len(text.encode("utf-8", "surrogateescape")) > largest:
+            return False
+        _write(path, text, "a")
+    except OSError as error:
+        raise _unwritable(path, error) from error
+    return True
+
+
+def _replace(target: Path, text: str) -> None:
+    beside = target.with_name(f".{target.name[:100]}.{os.getpid()}.part")
+    try:
+        _write(beside, text, "x")
+        if target.exists():
+            beside.chmod(target.stat().st_mode)
+        beside.replace(target)
+    except BaseException:
+        with suppress(OSError):
+            beside.unlink()
+        raise
+
+
+def _write(path: Path, text: str, mode: str) -> None:
+    with path.open(mode, encoding="utf-8", errors="surrogateescape", newline="") as end:
+        end.write(text)
+
+
+def _unwritable(path: Path, error: OSError) -> UnwritableFileError:
+    reason, remedy = _NOT_WRITTEN.get(
+        error.errno or 0,
+        (str(error.strerror or error), "check the disk it lies on"),
+    )
+    return UnwritableFileError(str(path), reason, remedy)
 
 
 class Folder:

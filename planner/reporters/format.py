@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import NamedTuple, cast
+from typing import Literal, NamedTuple, cast
 
 from planner.diagnostics.report import Report
 from planner.registry import Registry
+
+Kind = Literal["drawn", "lines", "whole"]
 
 
 class Look(NamedTuple):
@@ -23,10 +25,32 @@ class Look(NamedTuple):
 
 
 class Format(NamedTuple):
-    """A format that `--output` names by its file; `summary` is its help line."""
+    """A format that `--output` names by its file; `summary` is its help line.
+
+    kind: `drawn` for people, `lines` for a machine that reads line by line among
+        other output, `whole` for one that reads all of it.
+    rules: whether it wants to say something of the rules themselves.
+    rooted: whether files are named as seen from the repository's root, where a
+        service that runs checks says which folder that is.
+    """
 
     write: Callable[[Report, Look], str]
     summary: str
+    kind: Kind = "drawn"
+    rules: bool = False
+    rooted: bool = False
+
+
+def for_machines(
+    write: Callable[[Report], str],
+    summary: str,
+    kind: Kind = "whole",
+    *,
+    rules: bool = False,
+    rooted: bool = True,
+) -> Format:
+    """Return a format that looks the same everywhere."""
+    return Format(lambda report, _: write(report), summary, kind, rules, rooted)
 
 
 FORMATS = cast("Mapping[str, Format]", Registry("planner.reporters.formats", "FORMAT"))

@@ -1,0 +1,45 @@
+"""Findings under the name of their file, for people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import groupby
+
+from planner.diagnostics.diagnostic import Diagnostic
+from planner.diagnostics.report import Report
+from planner.reporters.count import count_line
+from planner.reporters.format import Format, Look
+from planner.reporters.lines import wrapped
+from planner.text.ansi import paint
+from planner.text.terminal import clean
+
+
+def write(report: Report, look: Look) -> str:
+    """Return a block for each file that has findings, and a count."""
+    by_file = groupby(report.diagnostics, key=lambda found: found.place.file)
+    blocks = [_block(file, list(found), look) for file, found in by_file]
+    return "\n\n".join([*blocks, count_line(report)]) + "\n"
+
+
+def _block(file: str, findings: Iterable[Diagnostic], look: Look) -> str:
+    places = [f"{found.place.line}:{found.place.column}" for found in findings]
+    cells = max(map(len, places))
+    lines = [paint(clean(file), "bold", colour=look.colour)]
+    for place, found in zip(places, findings, strict=True):
+        lines += _lines(f"  {place:>{cells}}  ", found, look)
+    return "\n".join(lines)
+
+
+def _lines(where: str, found: Diagnostic, look: Look) -> list[str]:
+    level = f"{found.severity.label}[{found.code}]"
+    painted = paint(level, found.severity.colour, colour=look.colour)
+    lead = f"{where}{painted} {found.name}: "
+    cells = len(where) + len(level) + len(found.name) + 3
+    lines = wrapped(clean(str(found.message)), lead, cells, look.width)
+    if found.help is None:
+        return lines
+    mark = " " * len(where) + paint("help", "bold", colour=look.colour) + ": "
+    return lines + wrapped(clean(str(found.help)), mark, len(where) + 6, look.width)
+
+
+FORMAT = Format(write, "findings under their file")

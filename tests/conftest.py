@@ -12,9 +12,12 @@ from typer.testing import CliRunner
 TODAY = "2026-11-22"
 _LOUD = (
     "CI",
+    "CI_PROJECT_DIR",
     "COLUMNS",
     "FORCE_COLOR",
     "GITHUB_ACTIONS",
+    "GITHUB_STEP_SUMMARY",
+    "GITHUB_WORKSPACE",
     "GITLAB_CI",
     "NO_COLOR",
     "PLANNER_BIDI",

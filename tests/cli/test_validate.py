@@ -127,7 +127,8 @@ def test_a_folder_is_every_workspace_below_it(planner, workspace, monkeypatch):
         (
             ["--json", "--output", "concise"],
             2,
-            "planner: --json and --output concise name two formats\n",
+            "planner: json and concise would both be printed\n"
+            "  help: name a file for one: json:FILE\n",
         ),
     ],
 )

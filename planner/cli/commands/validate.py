@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from planner.actions.outputs import Output, outputs, service
 from planner.cli.guard import guarded
 from planner.cli.options import (
     Ascii,
@@ -21,7 +23,8 @@ from planner.cli.options import (
     setting,
     words,
 )
-from planner.cli.screen import put, screen
+from planner.cli.screen import put, screen, tell
+from planner.diagnostics.report import Report
 from planner.reporters.format import FORMATS, Look
 
 
@@ -33,9 +36,6 @@ class FailOn(StrEnum):
     NOTE = "note"
 
 
-Output = StrEnum("Output", {name.upper(): name for name in FORMATS})  # type: ignore[misc]
-
-
 def command(
     context: typer.Context,
     paths: Annotated[
@@ -45,9 +45,13 @@ def command(
         ),
     ] = None,
     output: Annotated[
-        Output | None,
+        list[str] | None,
         typer.Option(
-            "--output", "-o", help="The format of the findings.", show_default="full"
+            "--output",
+            "-o",
+            metavar="FORMAT[:FILE]",
+            help=f"As often as needed: {', '.join(FORMATS)}.",
+            show_default="full",
         ),
     ] = None,
     json: Json = False,
@@ -69,6 +73,10 @@ def command(
             "--ignore", metavar="RULE", help="Not these codes, families or names."
         ),
     ] = None,
+    statistics: Annotated[
+        bool,
+        typer.Option("--statistics", help="Count the findings of each rule as well."),
+    ] = False,
     closed: Annotated[
         bool, typer.Option("--closed", help="Show all findings of closed plans too.")
     ] = False,
@@ -78,17 +86,20 @@ def command(
     colour: Colour = None,
     ascii: Ascii = False,  # noqa: A002 - the option's name
 ) -> None:
-    """Check plans and say exactly where and how to mend them. Never writes.
+    """Check plans and say exactly where and how to mend them. Never changes them.
 
     Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 wrong use or wrong
     settings, 3 no workspace or no such plan.
     """
 
     def run() -> int:
+        from planner.actions.deliver import check
         from planner.actions.validate import Wanted, validate
         from planner.diagnostics.severity import Severity
 
         here = setting(context, Shared(plans, plan, today, colour, ascii))
+        asked = requests(output, json)
+        check(asked, counted=statistics)
         report, code = validate(
             Wanted(
                 today=here.today,
@@ -102,27 +113,48 @@ def command(
                 closed=closed,
             )
         )
-        name = output_name(output, json)
-        put(FORMATS[name].write(report, look(here)))
+        usual = not output and not json
+        hand_over(report, asked, look(here), counted=statistics, usual=usual)
         return code
 
     raise typer.Exit(guarded(run))
 
 
-def output_name(output: StrEnum | None, json: bool) -> str:
-    """Return the format that is meant.
+def requests(output: list[str] | None, json: bool) -> tuple[Output, ...]:
+    """Return the outputs that are meant; unasked, what the surroundings suggest.
 
     Raises:
-        WrongUseError: `--json` and another `--output` are asked for.
+        WrongUseError: they do not go together.
     """
-    from planner.errors import WrongUseError
-    from planner.sentence import say
+    asked = list(output or ())
+    if json and "json" not in asked:
+        asked.insert(0, "json")
+    return outputs(asked or service(os.environ).outputs)
 
-    if json and output is not None and output != "json":
-        raise WrongUseError(
-            say("--json and --output {name} name two formats", name=output)
-        )
-    return "json" if json else str(output or "full")
+
+def hand_over(
+    report: Report, asked: tuple[Output, ...], look: Look, *, counted: bool, usual: bool
+) -> None:
+    """Print what is to be printed, then write the files.
+
+    Raises:
+        PlannerError: an output cannot be written.
+    """
+    from planner.actions.deliver import (
+        Delivery,
+        folder_below,
+        printed,
+        summarise,
+        write,
+    )
+
+    around = service(os.environ)
+    folder = folder_below(Path.cwd(), around.root)
+    delivery = Delivery(report, asked, look, folder, counted, around.commands)
+    put(printed(delivery))
+    write(delivery)
+    if usual and around.summary and not summarise(delivery, around.summary):
+        tell("planner: the step's summary is full: the findings were not added to it")
 
 
 def look(here: Setting) -> Look:

@@ -93,3 +93,11 @@ def test_every_verb_has_an_example():
     text = "".join(block[3] for block in blocks() if block[1] == "console")
     missing = [verb for verb in VERBS if not re.search(rf"planner .*\b{verb}\b", text)]
     assert missing == []
+
+
+def test_every_format_is_in_the_table_of_formats():
+    from planner.reporters.format import FORMATS
+
+    text = README.read_text(encoding="utf-8").partition("### Formats")[2]
+    rows = re.findall(r"^\| `(\w+)` \|", text.partition("###")[0], re.MULTILINE)
+    assert sorted(rows) == list(FORMATS)

@@ -10,6 +10,7 @@ import typer
 from typer.core import TyperGroup
 from typer.main import get_command
 
+from planner.cli.verb import verb
 from planner.sentence import Sentence, say
 from planner.text.nearest import nearest
 from planner.text.terminal import clean
@@ -54,9 +55,9 @@ def unknown(word: str, verbs: Mapping[str, str]) -> Sentence:
     )
 
 
-def load(verb: str, panel: str) -> Any:
+def load(name: str, panel: str) -> Any:
     """Import the module of a verb and make its command."""
-    module = import_module(f"{COMMANDS}.{verb}")
+    module = import_module(f"{COMMANDS}.{name}")
     app = typer.Typer(add_completion=False)
-    app.command(verb, rich_help_panel=panel)(module.command)
+    app.command(name, rich_help_panel=panel)(verb(module.command))
     return get_command(app)

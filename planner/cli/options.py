@@ -71,6 +71,8 @@ class Setting(NamedTuple):
 def setting(context: typer.Context, after: Shared) -> Setting:
     """Join what was given before the verb, after it, and in the environment."""
     before = context.obj if isinstance(context.obj, Shared) else Shared()
+    if before.plan and after.plan and before.plan != after.plan:
+        raise two_plans(before.plan, after.plan)
     plans = after.plans or before.plans or _path(os.environ.get("PLANNER_PLANS"))
     return Setting(
         plans=plans,
@@ -113,15 +115,16 @@ def one_plan(argument: str | None, setting: Setting) -> str | None:
         WrongUseError: they name two.
     """
     if argument and setting.plan and argument != setting.plan:
-        raise WrongUseError(
-            say(
-                "two plans are named: {first} and {second}",
-                first=argument,
-                second=setting.plan,
-            ),
-            say("name one of them"),
-        )
+        raise two_plans(argument, setting.plan)
     return argument or setting.plan
+
+
+def two_plans(first: str, second: str) -> WrongUseError:
+    """Return what is raised where two plans are named for one."""
+    return WrongUseError(
+        say("two plans are named: {first} and {second}", first=first, second=second),
+        say("name one of them"),
+    )
 
 
 def words(values: list[str] | None) -> tuple[str, ...]:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from planner.cli.guard import guarded
 from planner.cli.options import Setting
 from planner.cli.screen import Screen, put, screen
 
@@ -65,13 +64,3 @@ def _bidi() -> Bidi:
     if named == "visual":
         return "visual"
     return "plain" if named == "plain" else "marks"
-
-
-def run(act: Callable[[], None]) -> None:
-    """Run what a verb does and leave with its exit code."""
-
-    def whole() -> int:
-        act()
-        return 0
-
-    raise typer.Exit(guarded(whole))

@@ -6,19 +6,8 @@ from typing import Annotated
 
 import typer
 
-from planner.cli.options import (
-    Ascii,
-    Colour,
-    Json,
-    Plan,
-    Plans,
-    Shared,
-    Today,
-    day,
-    setting,
-    words,
-)
-from planner.cli.showing import run, show, wanted
+from planner.cli.options import Json, Setting, day, words
+from planner.cli.showing import show, wanted
 
 Words = list[str] | None
 
@@ -31,7 +20,7 @@ def _filter(option: str, text: str) -> typer.models.OptionInfo:
 
 
 def command(
-    context: typer.Context,
+    here: Setting,
     category: Annotated[Words, _filter("--category", "Of these categories.")] = None,
     region: Annotated[Words, _filter("--region", "Serving these regions.")] = None,
     lead: Annotated[Words, _filter("--lead", "Led by these units.")] = None,
@@ -53,33 +42,23 @@ def command(
         bool, typer.Option("--all", help="All rows, on a terminal too.")
     ] = False,
     json: Json = False,
-    plans: Plans = None,
-    plan: Plan = None,
-    today: Today = None,
-    colour: Colour = None,
-    ascii: Ascii = False,  # noqa: A002 - the option's name
 ) -> None:
     """List items, one a line. --plan all takes every plan."""
+    from functools import partial
 
-    def act() -> None:
-        from functools import partial
+    from planner.actions.listing import listing
+    from planner.terminal.listing import draw
+    from planner.views.listing import Filters
 
-        from planner.actions.listing import listing
-        from planner.terminal.listing import draw
-        from planner.views.listing import Filters
-
-        here = setting(context, Shared(plans, plan, today, colour, ascii))
-        filters = Filters(
-            category=words(category),
-            region=words(region),
-            lead=words(lead),
-            status=words(status),
-            theme=words(theme),
-            first=day(since) if since else None,
-            last=day(until) if until else None,
-            text=text,
-        )
-        view = listing(wanted(here, here.plan), filters, words(sort) or ("date",))
-        show(here, view, partial(draw, everything=everything), json=json)
-
-    run(act)
+    filters = Filters(
+        category=words(category),
+        region=words(region),
+        lead=words(lead),
+        status=words(status),
+        theme=words(theme),
+        first=day(since) if since else None,
+        last=day(until) if until else None,
+        text=text,
+    )
+    view = listing(wanted(here, here.plan), filters, words(sort) or ("date",))
+    show(here, view, partial(draw, everything=everything), json=json)

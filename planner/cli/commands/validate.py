@@ -10,19 +10,7 @@ from typing import Annotated
 import typer
 
 from planner.actions.outputs import Output, outputs, service
-from planner.cli.guard import guarded
-from planner.cli.options import (
-    Ascii,
-    Colour,
-    Json,
-    Plan,
-    Plans,
-    Setting,
-    Shared,
-    Today,
-    setting,
-    words,
-)
+from planner.cli.options import Json, Setting, words
 from planner.cli.screen import put, screen, tell
 from planner.diagnostics.report import Report
 from planner.reporters.format import FORMATS, Look
@@ -37,7 +25,7 @@ class FailOn(StrEnum):
 
 
 def command(
-    context: typer.Context,
+    here: Setting,
     paths: Annotated[
         list[str] | None,
         typer.Argument(
@@ -80,44 +68,34 @@ def command(
     closed: Annotated[
         bool, typer.Option("--closed", help="Show all findings of closed plans too.")
     ] = False,
-    plans: Plans = None,
-    plan: Plan = None,
-    today: Today = None,
-    colour: Colour = None,
-    ascii: Ascii = False,  # noqa: A002 - the option's name
-) -> None:
+) -> int:
     """Check plans and say exactly where and how to mend them. Never changes them.
 
     Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 wrong use or wrong
     settings, 3 no workspace or no such plan.
     """
+    from planner.actions.deliver import check
+    from planner.actions.validate import Wanted, validate
+    from planner.diagnostics.severity import Severity
 
-    def run() -> int:
-        from planner.actions.deliver import check
-        from planner.actions.validate import Wanted, validate
-        from planner.diagnostics.severity import Severity
-
-        here = setting(context, Shared(plans, plan, today, colour, ascii))
-        asked = requests(output, json)
-        check(asked, counted=statistics)
-        report, code = validate(
-            Wanted(
-                today=here.today,
-                here=Path.cwd(),
-                paths=tuple(paths or ()),
-                plans=here.plans,
-                period=here.plan,
-                chosen=words(select),
-                ignored=words(ignore),
-                fail_on=Severity.of(fail_on) if fail_on else None,
-                closed=closed,
-            )
+    asked = requests(output, json)
+    check(asked, counted=statistics)
+    report, code = validate(
+        Wanted(
+            today=here.today,
+            here=Path.cwd(),
+            paths=tuple(paths or ()),
+            plans=here.plans,
+            period=here.plan,
+            chosen=words(select),
+            ignored=words(ignore),
+            fail_on=Severity.of(fail_on) if fail_on else None,
+            closed=closed,
         )
-        usual = not output and not json
-        hand_over(report, asked, look(here), counted=statistics, usual=usual)
-        return code
-
-    raise typer.Exit(guarded(run))
+    )
+    usual = not output and not json
+    hand_over(report, asked, look(here), counted=statistics, usual=usual)
+    return code
 
 
 def requests(output: list[str] | None, json: bool) -> tuple[Output, ...]:

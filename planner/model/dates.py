@@ -6,8 +6,10 @@ from collections.abc import Iterable
 from datetime import date
 
 from planner.model.categories import Category
-from planner.model.item import ENDED, Item, Session
+from planner.model.item import ENDED, Item, Session, Venue
 from planner.model.when import When, when
+
+_IN_PERSON = frozenset({"in-person", "hybrid"})
 
 
 def dated_by(category: Category, item: Item) -> str | None:
@@ -59,3 +61,14 @@ def is_over(item: Item, dates: When | None, today: date) -> bool:
 def is_event(category: Category, item: Item) -> bool:
     """Whether people meet: an event category, a venue, or sessions."""
     return category.event or item.venue is not None or bool(item.session)
+
+
+def is_in_person(item: Item) -> bool:
+    """Whether the item or one of its sessions is in person or hybrid."""
+    return _is_met_at(item.venue) or any(
+        _is_met_at(each.venue) for each in item.session.values()
+    )
+
+
+def _is_met_at(venue: Venue | None) -> bool:
+    return venue is not None and venue.mode in _IN_PERSON

@@ -7,7 +7,8 @@ import os
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import Protocol
+from posixpath import normpath
+from typing import Literal, Protocol
 
 from planner.errors import UnwritableFileError
 from planner.sentence import Sentence, say
@@ -23,6 +24,10 @@ class UnreadableFileError(Exception):
         self.help = help
 
 
+Presence = Literal["there", "missing", "outside"]
+"""Whether a file is there; what lies outside the folder is not looked at."""
+
+
 class Tree(Protocol):
     """A folder to read from: on the disk, in a git revision, or in memory."""
 
@@ -31,6 +36,9 @@ class Tree(Protocol):
 
     def read(self, name: str) -> bytes:
         """Return the bytes of a file, or raise `UnreadableFileError`."""
+
+    def presence(self, name: str) -> Presence:
+        """Return whether a file or folder is there, by its path from here."""
 
 
 _REASONS = {
@@ -165,6 +173,18 @@ class Folder:
         """Return the bytes of a file."""
         return read_bytes(self.root / name)
 
+    def presence(self, name: str) -> Presence:
+        """Return whether a file is there; links that lead outside are not followed."""
+        if _leads_out(name):
+            return "outside"
+        try:
+            root, found = self.root.resolve(), (self.root / name).resolve()
+            if not found.is_relative_to(root):
+                return "outside"
+            return "there" if found.exists() else "missing"
+        except (OSError, ValueError, RuntimeError):
+            return "missing"
+
 
 class Shelf:
     """Files in memory: examples, tests, standard input."""
@@ -184,3 +204,15 @@ class Shelf:
                 say("this file is not there"), say("check the name")
             )
         return self.files[name]
+
+    def presence(self, name: str) -> Presence:
+        """Return whether a file is among them."""
+        if _leads_out(name):
+            return "outside"
+        return "there" if normpath(name) in self.files else "missing"
+
+
+def _leads_out(name: str) -> bool:
+    """Whether a path leaves its folder by what it says, links aside."""
+    plain = normpath(name)
+    return plain == ".." or plain.startswith(("/", "../"))

@@ -45,8 +45,9 @@ def read_texts(files: dict[str, str]) -> Workspace:
 
 def read_alone(path: Path) -> Workspace:
     """Read one file without the workspace around it."""
-    sheet = read_sheet(Folder(path.parent), path.name, shown_from(path.parent))
-    return assemble(str(path.parent), (sheet,), alone=True)
+    folder = Folder(path.parent)
+    sheet = read_sheet(folder, path.name, shown_from(path.parent))
+    return assemble(str(path.parent), (sheet,), folder, alone=True)
 
 
 def read_beside(root: Path, files: list[Path]) -> Workspace:
@@ -60,7 +61,7 @@ def read_beside(root: Path, files: list[Path]) -> Workspace:
         for file in files
     ]
     ordered = tuple(sorted(sheets, key=lambda sheet: sheet.file))
-    return assemble(str(root), ordered, alone=False)
+    return assemble(str(root), ordered, folder, alone=False)
 
 
 def shown_from(folder: Path) -> str:
@@ -76,15 +77,17 @@ def shown_from(folder: Path) -> str:
 def gather(tree: Tree, root: str, prefix: str) -> Workspace:
     """Read every TOML file of a tree."""
     sheets = tuple(read_sheet(tree, name, prefix) for name in _toml_names(tree))
-    return assemble(root, sheets, alone=False)
+    return assemble(root, sheets, tree, alone=False)
 
 
 def _toml_names(tree: Tree) -> list[str]:
     return [name for name in tree.names() if name.lower().endswith(".toml")]
 
 
-def assemble(root: str, sheets: tuple[Sheet, ...], *, alone: bool) -> Workspace:
-    """Put sheets together to a workspace."""
+def assemble(
+    root: str, sheets: tuple[Sheet, ...], tree: Tree, *, alone: bool
+) -> Workspace:
+    """Put sheets together to a workspace; `tree` knows what else lies there."""
     values = {sheet.kind: sheet.value for sheet in sheets}
     network, calendar = values.get("network"), values.get("calendar")
     settings = values.get("planner")
@@ -94,6 +97,7 @@ def assemble(root: str, sheets: tuple[Sheet, ...], *, alone: bool) -> Workspace:
         network=network if isinstance(network, Network) else None,
         calendar=calendar if isinstance(calendar, Calendar) else None,
         settings=settings if isinstance(settings, Settings) else Settings(format=1),
+        presence=tree.presence,
         alone=alone,
     )
 

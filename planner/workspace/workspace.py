@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from planner.errors import NotFoundError
@@ -9,6 +10,7 @@ from planner.model.calendar import Calendar
 from planner.model.network import Network
 from planner.model.settings import Settings
 from planner.sentence import say
+from planner.workspace.files import Presence
 from planner.workspace.kinds import Kind
 from planner.workspace.sheet import PlanSheet, Sheet
 
@@ -17,7 +19,8 @@ class Workspace(NamedTuple):
     """The sheets of a folder, sorted by file name.
 
     `network`, `calendar` and `settings` hold what could be read of them, for
-    showing; `has` says whether a file is there and whole, for judging.
+    showing; `has` says whether a file is there and whole, for judging. `presence`
+    answers for any other file by its name in the workspace.
     """
 
     root: str
@@ -25,6 +28,7 @@ class Workspace(NamedTuple):
     network: Network | None
     calendar: Calendar | None
     settings: Settings
+    presence: Callable[[str], Presence]
     alone: bool = False
 
     @property

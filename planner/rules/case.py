@@ -6,12 +6,13 @@ from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
 
-from planner.model.dates import is_over
+from planner.model.dates import is_in_person, is_over
 from planner.model.half_year import HalfYear
 from planner.model.item import UNCOUNTED
 from planner.model.network import Network
 from planner.model.plan import STAGES, Entry, PlanFrame
 from planner.rules.faults import Faults
+from planner.rules.rule import Rule
 from planner.source.document import Document
 from planner.workspace.sheet import PlanSheet, Sheet
 from planner.workspace.workspace import Workspace
@@ -21,7 +22,7 @@ class Case:
     """One file to be judged, with everything around it; facts are worked out once.
 
     In rules of scope `plan`, `plan`, `entries` and `half_year` are the plan's; in
-    the others they may be missing.
+    the others they may be missing. `rules` are those by which the file is judged.
     """
 
     def __init__(
@@ -38,6 +39,7 @@ class Case:
         self.today = today
         self.thresholds = thresholds
         self.judged = judged or workspace.sheets
+        self.rules: tuple[Rule, ...] = ()
 
     @property
     def document(self) -> Document:
@@ -75,6 +77,11 @@ class Case:
             for entry in self.entries
             if not is_over(entry.item, entry.when, self.today)
         )
+
+    @cached_property
+    def in_person(self) -> tuple[Entry, ...]:
+        """Items that are not over and where people meet in person."""
+        return tuple(entry for entry in self.open if is_in_person(entry.item))
 
     @cached_property
     def counted(self) -> tuple[Entry, ...]:

@@ -14,8 +14,9 @@ from planner.model.plan import STAGES
 from planner.rules.case import Case
 from planner.rules.finding import Finding
 from planner.rules.gather import gather
+from planner.rules.needs import has_needs
 from planner.rules.place import Places
-from planner.rules.rule import Need, Rule
+from planner.rules.rule import Rule
 from planner.rules.waivers import is_waived
 from planner.workspace.sheet import PlanSheet, Sheet
 from planner.workspace.workspace import Workspace
@@ -36,6 +37,11 @@ class Selection(NamedTuple):
     skipped: Mapping[str, frozenset[str]] = MappingProxyType({})
     thresholds: Mapping[str, float] = MappingProxyType({})
     closed: bool = False
+
+    def rules_of(self, sheet: Sheet) -> tuple[Rule, ...]:
+        """Return the rules that are judged for a file."""
+        skipped = self.skipped.get(sheet.file, frozenset())
+        return tuple(rule for rule in self.rules if rule.code not in skipped)
 
 
 def judge(
@@ -82,8 +88,9 @@ def _judge_sheet(
     case: Case, selection: Selection, places: Places
 ) -> Iterator[Diagnostic]:
     sheet = case.sheet
-    for rule in selection.rules:
-        if not speaks(rule, case) or rule.code in selection.skipped.get(sheet.file, ()):
+    case.rules = selection.rules_of(sheet)
+    for rule in case.rules:
+        if not speaks(rule, case):
             continue
         for finding in _findings(rule, case):
             severity = selection.severities.get(rule.code) or severity_of(
@@ -108,7 +115,7 @@ def speaks(rule: Rule, case: Case) -> bool:
         return _speaks_of_plan(rule, case)
     if rule.scope == "roster" and case.sheet.kind != "network":
         return False
-    return all(_is_whole(need, case) for need in rule.needs)
+    return has_needs(rule, case)
 
 
 def _speaks_of_plan(rule: Rule, case: Case) -> bool:
@@ -120,19 +127,7 @@ def _speaks_of_plan(rule: Rule, case: Case) -> bool:
         return False
     if rule.since is not None and not (sheet.framed and case.reached(rule.since)):
         return False
-    return all(_is_whole(need, case) for need in rule.needs)
-
-
-def _is_whole(need: Need, case: Case) -> bool:
-    if need == "roster":
-        return case.workspace.has("network")
-    if need == "calendar":
-        return case.workspace.sheet("calendar") is None or case.workspace.has(
-            "calendar"
-        )
-    if need == "frame":
-        return case.plan_sheet.framed
-    return not case.plan_sheet.unreadable and case.plan_sheet.framed
+    return has_needs(rule, case)
 
 
 def severity_of(rule: Rule, finding: Finding, case: Case) -> Severity:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
 from planner.model.types import Value, Waiver, Waivers
 from planner.rules.case import Case
 from planner.rules.catalogue import may_be_silenced
 from planner.rules.finding import Finding
+from planner.rules.leaves import leaves
 from planner.rules.rule import Rule
+from planner.rules.shape import of_file
 from planner.source.document import Path
+
+KEY = "waive"
 
 
 def is_waived(rule: Rule, finding: Finding, case: Case) -> bool:
@@ -36,10 +41,24 @@ def _waivers(path: Path, case: Case) -> list[Waivers]:
     for part in (None, *path):
         if part is not None:
             here = _child(here, part)
-        waivers = getattr(here, "waive", None)
+        waivers = getattr(here, KEY, None)
         if waivers:
             found.append(waivers)
     return found
+
+
+def all_waivers(case: Case) -> Iterator[tuple[Path, Waivers]]:
+    """Yield the waivers of a file, with the path of what they stand on."""
+    shape = of_file(case.sheet.kind)
+    if shape is None or KEY not in case.document.text:
+        return
+    for leaf in leaves(case.document.data, shape, frozenset({"map"})):
+        if leaf.path[-1:] == (KEY,):
+            owner = leaf.path[:-1]
+            here: object = case.sheet.value
+            for part in owner:
+                here = _child(here, part)
+            yield owner, getattr(here, KEY, {})
 
 
 def _child(value: object, part: str | int) -> object:

@@ -56,6 +56,7 @@ def _finding(place: int, region: str) -> Finding:
             "[gap.region.{region}] with a `reason`",
             region=region,
         ),
+        topic=region,
     )
 
 

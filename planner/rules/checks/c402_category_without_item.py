@@ -35,6 +35,7 @@ def check(case: Case) -> Iterator[Finding]:
                     "[gap.category.{key}] with a `reason`",
                     key=key,
                 ),
+                topic=key,
             )
 
 

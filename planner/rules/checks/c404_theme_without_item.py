@@ -35,6 +35,7 @@ def check(case: Case) -> Iterator[Finding]:
                 "[gap.theme.{theme}] with a `reason`",
                 theme=theme,
             ),
+            topic=theme,
         )
 
 

@@ -27,11 +27,11 @@ def numbered(value: object) -> str:
 
 def places(rule: Rule, piece: Example | str) -> list[tuple[int, int]]:
     made = scene(piece)
-    report = judge(read_texts(made.files), judged([rule]), made.today)
+    report = judge(read_texts(made.files), judged(RULES), made.today)
     return [
         (found.place.line, found.place.column)
         for found in report.diagnostics
-        if found.place.file == made.file
+        if found.place.file == made.file and found.code == rule.code
     ]
 
 

@@ -1,0 +1,199 @@
+"""A waiver or a gap hides nothing.
+
+What: a `waive` whose rule finds nothing there, now or at any later status of the
+plan; one of a rule that cannot be waived; one past its `until`; and a `gap` of a
+region, category or theme that is no hole. Items that are over are left in peace, and
+rules that are not judged. A record is not looked at.
+
+Why: a waiver stands for something wrong that was accepted. One that is left behind
+hides the next mistake of its kind, which nobody accepted.
+
+Instead: take it out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from planner.diagnostics.severity import Severity
+from planner.model.dates import is_over
+from planner.model.plan import Gaps
+from planner.model.types import Text, Waiver
+from planner.rules.case import Case
+from planner.rules.catalogue import may_be_silenced
+from planner.rules.finding import At, Finding
+from planner.rules.later import Later, is_asked, now_or_later
+from planner.rules.rule import Example, Rule, rule
+from planner.rules.waivers import KEY, all_waivers
+from planner.sentence import Sentence, say
+from planner.source.document import Path
+from planner.workspace.sheet import PlanSheet
+
+_NAME = "waiver-unused"
+_GAPS = {
+    "region": "region-without-item",
+    "category": "category-without-item",
+    "theme": "theme-without-item",
+}
+_Found = dict[str, list[Path]]
+"""Where each rule finds something, as far as it was asked."""
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """Yield waivers and gaps that could be taken out."""
+    sheet = case.sheet
+    plan = sheet.plan if isinstance(sheet, PlanSheet) else None
+    if plan is not None and plan.status == "record":
+        return
+    yield from _waivers(case)
+    if plan is not None and plan.gap is not None:
+        yield from _gaps(case, plan.gap)
+
+
+def _waivers(case: Case) -> Iterator[Finding]:
+    rules = {each.name: each for each in case.rules if each.name != _NAME}
+    found: _Found = {}
+    written = list(all_waivers(case))
+    over = _over(case) if written else set()
+    for owner, waivers in written:
+        if owner in over:
+            continue
+        for name, waiver in waivers.items():
+            if name in rules and is_asked(rules[name], case):
+                yield from _judge((*owner, KEY, name), rules[name], waiver, case, found)
+
+
+def _over(case: Case) -> set[Path]:
+    sheet = case.sheet
+    entries = sheet.entries if isinstance(sheet, PlanSheet) else ()
+    return {
+        entry.path for entry in entries if is_over(entry.item, entry.when, case.today)
+    }
+
+
+def _judge(
+    path: Path, judged: Rule, waiver: Text | Waiver, case: Case, found: _Found
+) -> Iterator[Finding]:
+    until = waiver.until if isinstance(waiver, Waiver) else None
+    if not may_be_silenced(judged.code):
+        yield _unused(path, say("the rule {name} cannot be waived", name=judged.name))
+    elif until is not None and until < case.today:
+        yield _ended(path, until)
+    elif not _hides(path[:-2], judged, case, found):
+        yield _unused(path, say("this waiver hides nothing"))
+
+
+def _hides(owner: Path, judged: Rule, case: Case, found: _Found) -> bool:
+    """Whether a rule finds something at or below what a waiver stands on."""
+    if judged.name not in found:
+        found[judged.name] = [each.at.path for each in now_or_later(judged, case)]
+    return any(path[: len(owner)] == owner for path in found[judged.name])
+
+
+def _unused(path: Path, message: Sentence) -> Finding:
+    return Finding(At(path, "key"), message, help=say("take it out"))
+
+
+def _ended(path: Path, until: date) -> Finding:
+    return Finding(
+        At((*path, "until")),
+        say("this waiver ended on {day}", day=until),
+        help=say("take it out, or give it a later `until`"),
+    )
+
+
+def _gaps(case: Case, gaps: Gaps) -> Iterator[Finding]:
+    for kind, name in _GAPS.items():
+        named = getattr(gaps, kind)
+        judged = next((each for each in case.rules if each.name == name), None)
+        if not named or judged is None or not is_asked(judged, case):
+            continue
+        holes = _holes(judged, case)
+        for key in named:
+            if holes.isdisjoint(_parts(key, case)):
+                yield _unused(
+                    ("gap", kind, key),
+                    say(
+                        "this gap is no hole: the {kind} has an item, "
+                        "or none is asked for",
+                        kind=kind,
+                    ),
+                )
+
+
+def _holes(judged: Rule, case: Case) -> set[str]:
+    """Return what a rule would miss if no gap were named."""
+    bare = Later.of(case)
+    bare.plan = case.plan.model_copy(update={"gap": None})
+    return {part for each in judged.check(bare) for part in _parts(each.topic, case)}
+
+
+def _parts(name: str, case: Case) -> tuple[str, ...]:
+    return case.network.parts_of(name)
+
+
+RULE = rule(
+    __name__,
+    check,
+    severity=Severity.WARNING,
+    scope="file",
+    needs=("roster",),
+    bad=(
+        """
+regions = ["mena", "east-africa"]
+waive = { crowded-month = "Ramadan takes the other months." }  # >> 11
+
+[gap.region.east-africa]
+reason = "The hub opens in July."
+
+[gap.region.mena]  # >> 13
+reason = "The hub is closed."
+
+[training.youth-academy]
+title = "Youth academy"
+regions = ["mena"]
+start = 2027-04-14
+
+[training.youth-academy.waive]
+end-before-start = "It is right."  # >> 1
+unknown-reference = "The unit is new."  # >> 1
+overdue = { reason = "The hub is moving.", until = 2026-11-21 }  # >> 52
+""",
+        Example(
+            """
+[organisation.institute]
+name = "Institute"
+waive = { near-duplicate-entry = "The two are two." }  # >> 11
+""",
+            file="network.toml",
+        ),
+    ),
+    good=(
+        """
+waive = { category-without-item = "This half-year is for training." }
+
+[training.youth-academy]
+title = "Youth academy"
+start = "2027-04"
+waive.date-undecided = { reason = "The host decides.", until = 2027-02-01 }
+
+[training.done]
+title = "It took place"
+status = "done"
+waive.overdue = "The report is late."
+
+[training.own]
+title = "A rule of one's own, and one that does not exist"
+waive = { "X:hosts" = "No host yet.", no-such-rule = "Nothing.", waiver-unused = "So." }
+""",
+        Example(
+            """
+[training.youth-academy]
+title = "Of a record, G is silent"
+waive.overdue = "It is right."
+""",
+            status="record",
+        ),
+    ),
+)

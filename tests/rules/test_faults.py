@@ -18,6 +18,7 @@ from planner.rules.engine import judge, judged
 from planner.rules.example import CALENDAR, FRAME, NETWORK, scene
 from planner.rules.faults import Faults
 from planner.rules.rule import Example
+from planner.workspace.files import Shelf
 from planner.workspace.read import assemble, read_alone, read_texts
 
 TODAY = date(2026, 11, 22)
@@ -498,7 +499,7 @@ def test_a_key_without_letters_is_no_empty_text():
 
 
 def test_an_empty_workspace_has_nothing_to_note():
-    assert found_in(assemble(".", (), alone=True)) == ()
+    assert found_in(assemble(".", (), Shelf({}), alone=True)) == ()
 
 
 def test_a_plan_under_a_wrong_name_is_told_its_right_one():

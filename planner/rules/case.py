@@ -12,7 +12,6 @@ from planner.model.item import UNCOUNTED
 from planner.model.network import Network
 from planner.model.plan import STAGES, Entry, PlanFrame
 from planner.rules.faults import Faults
-from planner.rules.rule import Rule
 from planner.source.document import Document
 from planner.workspace.sheet import PlanSheet, Sheet
 from planner.workspace.workspace import Workspace
@@ -22,7 +21,8 @@ class Case:
     """One file to be judged, with everything around it; facts are worked out once.
 
     In rules of scope `plan`, `plan`, `entries` and `half_year` are the plan's; in
-    the others they may be missing. `rules` are those by which the file is judged.
+    the others they may be missing. `selected` names the rules by which the file is
+    judged.
     """
 
     def __init__(
@@ -39,7 +39,7 @@ class Case:
         self.today = today
         self.thresholds = thresholds
         self.judged = judged or workspace.sheets
-        self.rules: tuple[Rule, ...] = ()
+        self.selected: frozenset[str] = frozenset()
 
     @property
     def document(self) -> Document:

@@ -88,8 +88,9 @@ def _judge_sheet(
     case: Case, selection: Selection, places: Places
 ) -> Iterator[Diagnostic]:
     sheet = case.sheet
-    case.rules = selection.rules_of(sheet)
-    for rule in case.rules:
+    rules = selection.rules_of(sheet)
+    case.selected = frozenset(rule.name for rule in rules)
+    for rule in rules:
         if not speaks(rule, case):
             continue
         for finding in _findings(rule, case):

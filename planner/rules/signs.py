@@ -15,7 +15,7 @@ from planner.workspace.workspace import Workspace
 
 _TELLING = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ{[<?@+\\"
 _PLAIN = bytes(set(range(128)) - set(_TELLING))
-_PROBES = (b"ipsum", b" 00", b'"00')
+_PROBES = (b"ipsum", b"[insert", b"[Insert", b" 00", b'"00')
 _ESCAPED = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|x([0-9A-Fa-f]{2}))")
 _SHORT = {"\\b": "\b", "\\e": "\x1b", "\\f": "\f", "\\t": "\t", "\\n": "\n"}
 _EDGE = re.compile(

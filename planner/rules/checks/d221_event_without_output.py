@@ -121,6 +121,10 @@ RULE = rule(
 title = "Will not appear"
 status = "cancelled"
 derived_from = ["youth-academy"]
+
+[communications.unknown]
+title = "Of an item that is not there"
+derived_from = ["nowhere"]
 """,
             status="submitted",
         ),

@@ -21,7 +21,7 @@ from planner.model.dates import is_over
 from planner.model.plan import Gaps
 from planner.model.types import Text, Waiver
 from planner.rules.case import Case
-from planner.rules.catalogue import may_be_silenced
+from planner.rules.catalogue import all_rules, may_be_silenced
 from planner.rules.finding import At, Finding
 from planner.rules.later import Later, is_asked, now_or_later
 from planner.rules.rule import Example, Rule, rule
@@ -52,16 +52,23 @@ def check(case: Case) -> Iterator[Finding]:
 
 
 def _waivers(case: Case) -> Iterator[Finding]:
-    rules = {each.name: each for each in case.rules if each.name != _NAME}
     found: _Found = {}
     written = list(all_waivers(case))
-    over = _over(case) if written else set()
+    if not written:
+        return
+    over, rules = _over(case), _selected(case)
     for owner, waivers in written:
         if owner in over:
             continue
         for name, waiver in waivers.items():
             if name in rules and is_asked(rules[name], case):
                 yield from _judge((*owner, KEY, name), rules[name], waiver, case, found)
+
+
+def _selected(case: Case) -> dict[str, Rule]:
+    """Return the rules that are judged by name, but for this one."""
+    names = case.selected - {_NAME}
+    return {each.name: each for each in all_rules() if each.name in names}
 
 
 def _over(case: Case) -> set[Path]:
@@ -106,8 +113,8 @@ def _ended(path: Path, until: date) -> Finding:
 def _gaps(case: Case, gaps: Gaps) -> Iterator[Finding]:
     for kind, name in _GAPS.items():
         named = getattr(gaps, kind)
-        judged = next((each for each in case.rules if each.name == name), None)
-        if not named or judged is None or not is_asked(judged, case):
+        judged = _selected(case).get(name) if named else None
+        if judged is None or not is_asked(judged, case):
             continue
         holes = _holes(judged, case)
         for key in named:
@@ -177,6 +184,18 @@ waive = { category-without-item = "This half-year is for training." }
 title = "Youth academy"
 start = "2027-04"
 waive.date-undecided = { reason = "The host decides.", until = 2027-02-01 }
+
+[training.near]
+title = "Near, and its place is open"
+start = 2027-01-13
+venue.mode = "in-person"
+waive.short-notice = "The host is found in a week."
+
+[training.empty]
+title = "Nobody wrote the summary yet"
+summary = ""
+start = "2027-05"
+waive = { empty-value = "It comes in May.", date-undecided = "The host decides." }
 
 [training.done]
 title = "It took place"

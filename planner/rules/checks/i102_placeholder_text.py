@@ -24,13 +24,13 @@ from planner.rules.rule import Example, rule
 from planner.rules.signs import signs_of
 from planner.sentence import say
 
-_SIGNS = ("XXX", "TODO", "FIXME", "TBC", "TBD", "TKTK", "{{", "[", "<", "???")
+_SIGNS = ("XXX", "TODO", "FIXME", "TBC", "TBD", "TKTK", "{{", "???", "[أ")
+_PROBES = frozenset({"ipsum", "[insert", "[Insert"})
 _INSIDE = (
-    r"(?i:lorem ipsum)|\bX{3,}\b|\bTODO\b|\bFIXME\b|\bTKTK\b|\?{3,}|\{\{[^{}]{0,80}\}\}"
-    r"|[\[<](?:(?i:insert|your|add|fill in|name of|à compléter|insérer)|أدخل|أضف)\b"
-    r"[^\]>]{0,80}[\]>]"
+    r"(?i:lorem ipsum)|\bX{3,}\b|\bTODO\b|\bFIXME\b|\bTKTK\b|\?{3,}"
+    r"|\{\{[^{}]{0,80}\}\}|\[(?:[Ii]nsert|[Ii]nsérer|أدخل|أضف)\b[^\]]{0,80}\]"
 )
-_ALL = r"\W*(?:TBC|TBD|tbc|tbd)\W*"
+_ALL = r"\W*(?:TBC|TBD)\W*"
 _WORKING = frozenset({"note", "consultation", "waive", "extra", "amendment", "gap"})
 _ITEM_DEPTH = 2
 
@@ -38,7 +38,9 @@ _ITEM_DEPTH = 2
 def check(case: Case) -> Iterator[Finding]:
     """Yield texts that stand for others."""
     signs = signs_of(case)
-    if "ipsum" not in signs.probes and not any(each in signs.signs for each in _SIGNS):
+    if _PROBES.isdisjoint(signs.probes) and not any(
+        each in signs.signs for each in _SIGNS
+    ):
         return
     counted = {entry.path for entry in case.counted}
     for prose in texts(case, _placeholder):

@@ -35,6 +35,7 @@ _ROLE_WORDS = """
     secretariat service support team training unit webmaster
 """
 _ROLES = frozenset(_ROLE_WORDS.split())
+_PROBES = frozenset({" 00", '"00'})
 _MAIL = r"(?<![\w./@+-])([\w.+-]+)@[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}"
 _PHONE = r"(?<![\w+])(?:\+|00)[ (]{0,2}[1-9](?:[ ().\u00a0/-]{0,2}\d){6,13}(?!\d)"
 
@@ -42,7 +43,7 @@ _PHONE = r"(?<![\w+])(?:\+|00)[ (]{0,2}[1-9](?:[ ().\u00a0/-]{0,2}\d){6,13}(?!\d
 def check(case: Case) -> Iterator[Finding]:
     """Yield texts that name a way to reach a person."""
     signs = signs_of(case)
-    if not signs.probes - {"ipsum"} and signs.marks.isdisjoint("@+"):
+    if _PROBES.isdisjoint(signs.probes) and signs.marks.isdisjoint("@+"):
         return
     roles = _roles(case)
     for prose in texts(case, lambda text: _what(text, roles)):

@@ -85,6 +85,7 @@ summary = "قمة G7 بعد COVID-19 في ٢٠٢٧، https://example.org/2027"
 [training.youth-academy]
 title = "From 12 to 14 April"
 links = ["https://example.org/٢٠٢٧/04"]
+outcome.evidence = ["٢٠٢٧/04.pdf"]
 """,
     ),
 )

@@ -36,7 +36,10 @@ class NoWorkspaceError(NotFoundError):
         """Say where the search began, and whether it went on: `or above it`."""
         super().__init__(
             say("no workspace found in {start}{further}", start=start, further=further),
-            say("name the folder that holds planner.toml with --plans DIR"),
+            say(
+                "name the folder that holds planner.toml with --plans DIR; to begin, "
+                "make a planner.toml with the one line: format = 1"
+            ),
         )
 
 

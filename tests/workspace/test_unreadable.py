@@ -125,3 +125,14 @@ def test_what_the_roster_lacks_needs_attention_too(planner, workspace):
     page = planner("summary").out
     assert "R303  network.toml" in page
     assert "in full: planner validate\n" in page
+
+
+def test_a_table_that_is_no_item_is_an_unknown_key_and_no_item(planner, workspace):
+    path = workspace / "2027-H1.toml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text + "\n[remarks]\ncolour = 1\n", encoding="utf-8")
+    found = json.loads(planner("validate", "--json").out)["findings"]
+    assert [(each["code"], each["message"]) for each in found] == [
+        ("F005", "unknown key `remarks`")
+    ]
+    assert len(planner("list").out.splitlines()) == 2

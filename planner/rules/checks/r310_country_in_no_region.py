@@ -16,6 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planner.diagnostics.severity import Severity
+from planner.model.codes import COUNTRIES
 from planner.rules.case import Case
 from planner.rules.finding import At, Finding
 from planner.rules.lands import countries_of
@@ -26,7 +27,10 @@ from planner.sentence import say
 
 
 def check(case: Case) -> Iterator[Finding]:
-    """Yield the countries of cities in use that no region covers, once each."""
+    """Yield the countries of cities in use that no region covers, once each.
+
+    Of a code that is none F016 speaks.
+    """
     network = case.network
     covered = countries_of(network.region, network)
     if not covered:
@@ -34,7 +38,7 @@ def check(case: Case) -> Iterator[Finding]:
     used = _used(case)
     lost: dict[str, list[str]] = {}
     for name, city in network.city.items():
-        if name in used and city.country not in covered:
+        if name in used and city.country in COUNTRIES - covered:
             lost.setdefault(city.country, []).append(name)
     for country, cities in lost.items():
         yield Finding(

@@ -18,7 +18,18 @@ _MARKER = re.compile(r"(?:<{7}|\|{7}|={7}|>{7})(?: [^\r\n]*)?(?=\r?$)", re.MULTI
 
 
 def examine(text: str) -> Iterator[SyntaxFault]:
-    """Every mistake in a piece of text that the reader refuses."""
+    """Every mistake in a piece of text that the reader refuses, once.
+
+    What a fault of several lines takes in is not spoken of again.
+    """
+    start = end = 0
+    for found in _faults(text):
+        if found.start >= end or "\n" not in text[start : found.start]:
+            yield found
+            start, end = found.start, found.end
+
+
+def _faults(text: str) -> Iterator[SyntaxFault]:
     names, pos = Names(), 0
     while (pos := after(_WHITE, text, pos)) < len(text):
         if text[pos] == "[":

@@ -229,11 +229,23 @@ def _half_curly(match: re.Match[str], quote: str) -> SyntaxFault:
     )
 
 
+_FURTHER = re.compile(r"(?:\r?\n(?![ \t]*(?:[\[#\r\n]|[^=\n]*=|\Z))[^\r\n]*){1,3}")
+"""Lines that are no entries, so that a text above them may go on there."""
+
+
 def _not_closed(
     text: str, pos: int, end: int, quote: str, *, sure: bool
 ) -> SyntaxFault:
     """A text on one line that goes on to the end of the line."""
     sure = sure and "#" not in text[pos:end] and not text.startswith("\\", end - 1)
+    further = _FURTHER.match(text, end)
+    if further is not None:
+        return fault(
+            pos,
+            further.end(),
+            say("this text is not closed on its line, and seems to go on below"),
+            say('write it on one line, or between `"""` and `"""`'),
+        )
     return fault(
         pos,
         end,

@@ -9,6 +9,8 @@ from planner.reporters.format import Look
 from planner.reporters.lines import wrapped
 from planner.text.ansi import paint
 
+_LAST = len("unsafe fix")
+
 
 class Page(NamedTuple):
     """What is said of a rule: its page is paragraphs, its examples are TOML."""
@@ -59,6 +61,7 @@ def _tabulate(
     rows: Sequence[tuple[str, ...]], families: Mapping[str, str], look: Look
 ) -> str:
     sizes = [max(len(row[place]) for row in rows) for place in range(4)]
+    narrow = look.width is not None and sum(sizes) + 8 + _LAST > look.width
     lines: list[str] = []
     family = ""
     for row in rows:
@@ -66,6 +69,17 @@ def _tabulate(
             family = row[0][0]
             title = f"{family}  {families.get(family, '')}"
             lines += ["", paint(title, "bold", colour=look.colour)]
-        cells = [cell.ljust(size) for cell, size in zip(row, sizes, strict=False)]
-        lines.append("  ".join([*cells, row[4]]).rstrip())
+        lines += _stacked(row, look) if narrow else [_row(row, sizes)]
     return "\n".join(lines[1:]) + "\n"
+
+
+def _row(row: tuple[str, ...], sizes: Sequence[int]) -> str:
+    cells = [cell.ljust(size) for cell, size in zip(row, sizes, strict=False)]
+    return "  ".join([*cells, row[4]]).rstrip()
+
+
+def _stacked(row: tuple[str, ...], look: Look) -> list[str]:
+    """Return a rule in two lines, for a narrow screen."""
+    code, name, *facts = row
+    said = " · ".join(filter(None, facts))
+    return [f"{code}  {name}", paint(f"      {said}", "dim", colour=look.colour)]

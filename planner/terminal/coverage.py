@@ -62,13 +62,12 @@ def _months(view: Coverage, room: int | None, look: Look) -> list[Line]:
         room,
         look,
     )
-    return [*lines, *category_legend(room), _note()]
+    return [*lines, *category_legend(room), *_note(room)]
 
 
-def _note() -> Line:
-    return (
-        Piece("what has no fixed day stands in every month that it may fall in", QUIET),
-    )
+def _note(room: int | None) -> list[Line]:
+    note = "what has no fixed day stands in every month that it may fall in"
+    return [(Piece(text, QUIET),) for text in wrap(note, room)]
 
 
 def _row(line: Region, view: Coverage, look: Look) -> list[Piece]:

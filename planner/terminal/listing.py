@@ -9,7 +9,7 @@ from planner.sentence import say
 from planner.terminal.bidi import said
 from planner.terminal.head import ILLUSTRATIVE, RECORD
 from planner.terminal.items import lead_piece, title_piece, when_piece
-from planner.terminal.line import EMPTY, Line, Piece, flow, join
+from planner.terminal.line import EMPTY, Line, Piece, flow, indent, join, joined
 from planner.terminal.look import Look
 from planner.terminal.paper import printed
 from planner.terminal.table import Column, table
@@ -21,13 +21,14 @@ from planner.terminal.theme import (
     status_sign,
     status_words,
 )
+from planner.terminal.wrap import wrap
 from planner.text.width import width as cells_of
 from planner.views.dates import in_words
 from planner.views.listing import Listing
 from planner.views.row import Row
 
 MOST = 200
-_LEADS, _WIDE = 110, 160
+_TABLE, _LEADS, _WIDE = 100, 110, 160
 _NAME, _AROUND = 40, 12
 """Cells that a name keeps, and that signs and gaps take."""
 
@@ -68,13 +69,33 @@ def _screen(
 ) -> list[Line]:
     if not shown:
         return [(Piece(_nothing(view), QUIET),)]
-    columns = _columns(view, shown, width, look)
-    rows = [[column.draw(row) for column in columns] for row in shown]
-    lines = table([column.form for column in columns], rows, width, look)
+    if width < _TABLE:
+        lines = [line for row in shown for line in _stacked(view, row, width, look)]
+    else:
+        columns = _columns(view, shown, width, look)
+        rows = [[column.draw(row) for column in columns] for row in shown]
+        lines = table([column.form for column in columns], rows, width, look)
     lines.append(EMPTY)
     if width < _WIDE:
         lines += legend({row.status for row in shown}, width, look)
     return lines + _foot(view, shown, width, look)
+
+
+def _stacked(view: Listing, row: Row, width: int, look: Look) -> list[Line]:
+    """Return an item on a narrow screen: its title, and below it what is known."""
+    title, room = title_piece(row, look), width - 2
+    head, *more = (
+        (title._replace(text=text),) for text in wrap(title.text or row.name, room)
+    )
+    facts = [
+        when_piece(row, look),
+        _plan(row, look) if len(view.heads) > 1 else Piece(""),
+        _name(row, look),
+        Piece(_mark(row), EXAMPLE) if not _alike(view.rows) else Piece(""),
+    ]
+    quiet = (each._replace(style=each.style or QUIET) for each in facts)
+    first = (status_sign(row.status, look), Piece(" ", glue=True), *head)
+    return [first, *indent([*more, *joined(quiet, look.dot, room)])]
 
 
 def _nothing(view: Listing) -> str:
@@ -149,7 +170,7 @@ def _foot(view: Listing, shown: tuple[Row, ...], width: int, look: Look) -> list
     rest = len(view.rows) - len(shown)
     if rest:
         groups.append((Piece(str(say("and {rest} more (--all)", rest=rest)), ALERT),))
-    if marks:
+    if marks and (_alike(shown) or width >= _TABLE):
         star = () if _alike(shown) else (Piece("* ", EXAMPLE),)
         groups.append((*star, *marks))
     return flow(groups, width)

@@ -80,3 +80,15 @@ def test_rules_are_selected_by_code_family_and_name(planner, workspace):
     assert codes("--ignore", "r") == ["D201"]
     assert codes("--ignore", "R301", "--ignore", "end-before-start") == []
     assert codes("--select", "G") == []
+
+
+def test_on_a_narrow_screen_a_rule_takes_two_lines():
+    from planner.actions.explain import catalogue
+    from planner.reporters.format import Look
+    from planner.reporters.pages import table_text
+    from planner.rules.catalogue import FAMILIES
+
+    lines = table_text(catalogue(), FAMILIES, Look(width=60)).splitlines()
+    place = lines.index("C401  region-without-item")
+    assert lines[place + 1] == ("      rising: warning, then error · from consultation")
+    assert max(map(len, lines)) <= 60

@@ -139,9 +139,22 @@ def test_plans_are_named_where_several_are_listed():
     texts["2026-H2.toml"] = texts["2026-H2.toml"].replace("2027-H1", "2026-H2")
     workspace = read_texts(texts)
     view = list_items(workspace, workspace.plans, TODAY)
-    lines = listing.draw(view, 80, Look()).splitlines()
-    assert lines[0].split() == ["date", "plan", "name", "title"]
+    lines = listing.draw(view, 120, Look()).splitlines()
+    assert lines[0].split() == ["date", "plan", "name", "title", "lead"]
     assert [line.split()[3] for line in lines[1:3]] == ["2026-H2", "2027-H1"]
+    lines = listing.draw(view, 60, Look()).splitlines()
+    assert [line.split(" · ")[1] for line in lines[1:4:2]] == ["2026-H2", "2027-H1"]
+
+
+def test_on_a_narrow_screen_titles_are_whole():
+    title = "A title of so many words that it takes two lines of a narrow screen"
+    view = list_items(*listed_of(f'{FRAME}[training.long]\ntitle = "{title}"\n'))
+    lines = listing.draw(view, 40, Look()).splitlines()
+    assert lines[:3] == [
+        "◌ A title of so many words that it takes",
+        "  two lines of a narrow screen",
+        "  no date · long",
+    ]
 
 
 def test_an_item_that_cannot_be_read_leads_to_its_findings():

@@ -24,4 +24,5 @@ def command(
         put(as_json(rows))
         return
     end = screen(here.colour)
-    put(table_text(pages, FAMILIES, Look(end.colour, end.width)))
+    look = Look(end.colour, end.width if end.terminal else None)
+    put(table_text(pages, FAMILIES, look))

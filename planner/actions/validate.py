@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import ChainMap
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -18,6 +18,7 @@ from planner.errors import (
 from planner.rules.engine import judge
 from planner.rules.selection import select
 from planner.sentence import say
+from planner.workspace.files import replace_text
 from planner.workspace.find import above, below, find
 from planner.workspace.read import read_alone, read_beside, read_workspace
 from planner.workspace.workspace import Workspace
@@ -29,7 +30,8 @@ class Wanted(NamedTuple):
     """What a run of validate is asked: words as they came, a day, a level.
 
     `plans` is the workspace named, `period` the plan; `fail_on` is None where
-    the workspace's own setting holds.
+    the workspace's own setting holds. What the file `baseline` knows is not shown;
+    with `written` that file is written first.
     """
 
     today: date
@@ -41,6 +43,8 @@ class Wanted(NamedTuple):
     ignored: Sequence[str] = ()
     fail_on: Severity | None = None
     closed: bool = False
+    baseline: Path | None = None
+    written: bool = False
 
 
 class Part(NamedTuple):
@@ -56,16 +60,36 @@ def validate(wanted: Wanted) -> tuple[Report, int]:
     Raises:
         PlannerError: a path, plan or workspace is not there; a rule does not exist.
     """
+    judged = [(part, judge_part(part, wanted)) for part in parts(wanted)]
+    known = _known([report for _, report in judged], wanted)
     reports: list[Report] = []
     codes: list[int] = []
-    for part in parts(wanted):
+    for part, whole in judged:
         level = wanted.fail_on or Severity.of(
             part.workspace.settings.validation.fail_on
         )
-        report = judge_part(part, wanted)._replace(fails=level)
+        report = known(whole)._replace(fails=level)
         reports.append(report)
         codes.append(_code(report, part.workspace))
     return merge(reports), max(codes, default=0)
+
+
+def _known(reports: Sequence[Report], wanted: Wanted) -> Callable[[Report], Report]:
+    """Return what takes out of a report what the baseline knows."""
+    path = wanted.baseline
+    if path is None and wanted.written:
+        raise WrongUseError(
+            say("--write-baseline needs the file to write"),
+            say("name it with --baseline FILE"),
+        )
+    if path is None:
+        return lambda report: report
+    from planner.actions import baseline
+
+    if wanted.written:
+        replace_text(path, baseline.text_of(merge(reports), path))
+    marks = baseline.read(path)
+    return lambda report: baseline.hide(report, marks, path)
 
 
 def judge_part(part: Part, wanted: Wanted) -> Report:
@@ -186,4 +210,5 @@ def merge(reports: Sequence[Report]) -> Report:
         checked=tuple(file for report in reports for file in report.checked),
         spans=ChainMap(*(dict(report.spans) for report in reports)),
         fails=min((report.fails for report in reports), default=Severity.ERROR),
+        hidden=sum(report.hidden for report in reports),
     )

@@ -27,6 +27,7 @@ class Report(NamedTuple):
     spans: by file, from the offsets of a fix to lines and columns.
     rules: by code, the rules that found something; only where a format wants them.
     fails: the least severity that makes a run fail.
+    hidden: how many findings a baseline hides.
     """
 
     diagnostics: tuple[Diagnostic, ...]
@@ -36,6 +37,7 @@ class Report(NamedTuple):
     spans: Mapping[str, Stretch] = MappingProxyType({})
     rules: Mapping[str, RuleCard] = MappingProxyType({})
     fails: Severity = Severity.ERROR
+    hidden: int = 0
 
     def number(self, severity: Severity) -> int:
         """How many findings of one severity there are."""

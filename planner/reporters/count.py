@@ -14,8 +14,9 @@ def plural(number: int, noun: str) -> str:
 def count_line(report: Report) -> str:
     """Return what was found in how many files, and how many fixes are sure."""
     files = plural(report.files, "file")
+    hidden = f"; {report.hidden:,} of the baseline not shown" if report.hidden else ""
     if not report.diagnostics:
-        return f"{files} checked, nothing found"
+        return f"{files} checked, nothing {'new ' * bool(hidden)}found{hidden}"
     found = ", ".join(
         plural(report.number(severity), severity.label)
         for severity in reversed(Severity)
@@ -23,4 +24,4 @@ def count_line(report: Report) -> str:
     )
     fixable = report.fixable
     fixes = f"; {fixable:,} can be fixed safely" if fixable else ""
-    return f"{files} checked: {found}{fixes}"
+    return f"{files} checked: {found}{fixes}{hidden}"

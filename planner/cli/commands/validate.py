@@ -61,6 +61,19 @@ def command(
             "--ignore", metavar="RULE", help="Not these codes, families or names."
         ),
     ] = None,
+    baseline: Annotated[
+        Path | None,
+        typer.Option(
+            "--baseline",
+            metavar="FILE",
+            help="Do not show what this file knows of.",
+            show_default=False,
+        ),
+    ] = None,
+    write_baseline: Annotated[
+        bool,
+        typer.Option("--write-baseline", help="Write what is found to that file."),
+    ] = False,
     statistics: Annotated[
         bool,
         typer.Option("--statistics", help="Count the findings of each rule as well."),
@@ -91,6 +104,8 @@ def command(
             ignored=words(ignore),
             fail_on=Severity.of(fail_on) if fail_on else None,
             closed=closed,
+            baseline=baseline,
+            written=write_baseline,
         )
     )
     usual = not output and not json

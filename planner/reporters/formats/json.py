@@ -15,7 +15,7 @@ def write(report: Report) -> str:
     whole = {
         "version": VERSION,
         "files": report.files,
-        "counts": {**counts, "fixable": report.fixable},
+        "counts": {**counts, "fixable": report.fixable, "hidden": report.hidden},
         "findings": [as_data(found) for found in report.diagnostics],
     }
     return as_json(whole)

@@ -1,0 +1,106 @@
+"""`validate --baseline`: what was found before is not shown again."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+
+@pytest.fixture
+def found_before(planner, workspace):
+    """Return a workspace with a warning and an error, both known to a baseline."""
+    path = workspace / "2027-H1.toml"
+    text = path.read_text(encoding="utf-8")
+    text = text.replace("end = 2027-04-15", "end = 2027-04-12")
+    text = text.replace('parties = ["our-network", "partner"]', 'parties = ["partner"]')
+    path.write_text(text, encoding="utf-8")
+    assert [each["code"] for each in findings(planner)] == ["D201", "I111"]
+    answer = planner("validate", "--baseline", "known.json", "--write-baseline")
+    assert answer == (
+        0,
+        "4 files checked, nothing new found; 2 of the baseline not shown\n",
+        "",
+    )
+    return workspace
+
+
+def findings(planner, *words):
+    return json.loads(planner("validate", "--json", *words).out)["findings"]
+
+
+def known(planner):
+    return [each["code"] for each in findings(planner, "--baseline", "known.json")]
+
+
+def test_what_was_found_before_is_not_shown_and_what_is_new_is(planner, found_before):
+    assert known(planner) == []
+    path = found_before / "2027-H1.toml"
+    text = path.read_text(encoding="utf-8")
+    new = '\n[training.late]\ntitle = "Late"\nlead = "mena-hub"\nstart = 2027-09-01\n'
+    path.write_text("# a line above\n\n" + text + new, encoding="utf-8")
+    assert known(planner) == ["D202"]
+    answer = planner("validate", "--baseline", "known.json", "-o", "concise")
+    assert answer.code == 1
+    assert answer.out.endswith(
+        "4 files checked: 1 error; 2 of the baseline not shown\n"
+    )
+
+
+def test_a_baseline_is_the_same_from_every_folder(planner, found_before, monkeypatch):
+    monkeypatch.chdir("/")
+    words = ("--plans", found_before, "--baseline", found_before / "known.json")
+    assert planner("validate", *words).code == 0
+
+
+def test_a_baseline_can_be_read_and_compared(planner, found_before):
+    text = (found_before / "known.json").read_text(encoding="utf-8")
+    whole = json.loads(text)
+    assert (whole["format"], whole["version"]) == ("planner-baseline", 1)
+    assert list(whole["findings"].values()) == [
+        "D201 2027-H1.toml training.referral.end",
+        "I111 2027-H1.toml partnership.memorandum.parties",
+    ]
+    planner("validate", "--baseline", "known.json", "--write-baseline")
+    assert (found_before / "known.json").read_text(encoding="utf-8") == text
+
+
+def test_syntax_types_and_references_are_never_hidden(planner, workspace):
+    path = workspace / "2027-H1.toml"
+    text = path.read_text(encoding="utf-8")
+    text = text.replace('lead = "mena-hub"', 'lead = "nobody"') + "\n[training.x]\n"
+    path.write_text(text, encoding="utf-8")
+    before = [each["code"] for each in findings(planner)]
+    answer = planner("validate", "--baseline", "known.json", "--write-baseline")
+    assert answer.code == 1
+    assert {"F006", "R301"} <= set(known(planner)) <= set(before)
+    kept = json.loads((workspace / "known.json").read_text(encoding="utf-8"))
+    assert not any(each[:4] in {"F006", "R301"} for each in kept["findings"].values())
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "[]", "{}", '{"format": "planner-baseline", "version": 2, "findings": {}}'],
+)
+def test_another_file_is_no_baseline(planner, workspace, text):
+    (workspace / "known.json").write_text(text, encoding="utf-8")
+    assert planner("validate", "--baseline", "known.json") == (
+        2,
+        "",
+        "planner: known.json is no baseline that this version reads\n"
+        "  help: write it anew with --write-baseline\n",
+    )
+
+
+def test_a_baseline_that_is_not_there_or_not_named_is_said_so(planner, workspace):
+    assert planner("validate", "--baseline", "known.json") == (
+        2,
+        "",
+        "planner: there is no file or folder known.json\n",
+    )
+    answer = planner("validate", "--write-baseline")
+    assert (answer.code, answer.out) == (2, "")
+    assert answer.err.startswith("planner: --write-baseline needs the file to write\n")
+    answer = planner("validate", "--baseline", "no/known.json", "--write-baseline")
+    assert (answer.code, answer.out) == (2, "")
+    assert answer.err.count("\n") == 2

@@ -59,7 +59,13 @@ def test_json_is_versioned_and_whole(planner, workspace):
     found = json.loads(planner("validate", "--json").out)
     assert found["version"] == 1
     assert found["files"] == 4
-    assert found["counts"] == {"error": 1, "warning": 0, "note": 0, "fixable": 0}
+    assert found["counts"] == {
+        "error": 1,
+        "warning": 0,
+        "note": 0,
+        "fixable": 0,
+        "hidden": 0,
+    }
     assert found["findings"][0]["keys"] == ["training", "referral", "end"]
     assert found["findings"][0]["line"] == 15
     assert found["findings"][0]["end_column"] == 17

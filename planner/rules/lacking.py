@@ -50,8 +50,9 @@ def _is_empty(value: object) -> bool:
 
 
 def _is_exempt(entry: Entry, field: str) -> bool:
+    """Whether a field is not asked for; nor while what decides it is missing itself."""
     return any(
-        field == free and getattr(entry.item, other) in values
+        field == free and getattr(entry.item, other) in {*values, None}
         for free, other, values in entry.category.exempt
     )
 

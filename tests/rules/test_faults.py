@@ -520,3 +520,18 @@ def test_a_plan_under_a_wrong_name_is_told_its_right_one():
 def test_hostile_and_long_values_are_shortened_in_sentences():
     (found,) = in_plan(ITEM + f"status = '{'x' * 99}'\n", "F008")
     assert str(found.message) == f"{'x' * 39}… is none of the choices here"
+
+
+def test_a_submitted_item_is_told_what_may_stand_in_its_fields():
+    piece = '[advocacy.speech]\ntitle = "Speech"\n[partnership.bond]\ntitle = "Bond"\n'
+    text = FRAME.format(status="submitted") + piece
+    said = {
+        each.keys[-1]: str(each.help)
+        for each in found_in(read_texts({"2027-H1.toml": text}), "F006")
+    }
+    assert said["form"].startswith("write `form`, one of: speech, side-event, ")
+    assert said["stage"] == (
+        "write `stage`, one of: exploring, negotiating, signed, active, ended"
+    )
+    assert said["status"].startswith("write `funding.status`, one of: secured, ")
+    assert "forum" not in said  # a campaign needs none, and the form is not known yet

@@ -80,3 +80,13 @@ def test_sections_of_a_damaged_file_keep_to_themselves() -> None:
     document = parse("x = y\n[a]\nb = 1\n[c]\nd = z\n[e]\nf = 2")
     assert document.section(("a",))[2:] == (2, 1, 3, 6)
     assert document.section(("e", "f"))[2:] == (6, 1, 7, 6)
+
+
+def test_line_ends_of_an_old_mac_hide_no_other_fault() -> None:
+    document = parse('[a]\rx = y\r[b]\rtitle = "B"\r')
+    assert [str(fault.message) for fault in document.faults] == [
+        "the lines of this file end as on a Mac of old",
+        "a text stands in quotes",
+    ]
+    assert document.data == {"b": {"title": "B"}}
+    assert document.locate(("b", "title")).line == 4

@@ -18,14 +18,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planner.diagnostics.severity import Severity
-from planner.model.categories import CATEGORIES
+from planner.model.categories import CATEGORIES, ITEM_MODELS
 from planner.model.plan import Entry
 from planner.rules.blanks import blanks
 from planner.rules.case import Case
 from planner.rules.finding import At, Finding
 from planner.rules.lacking import EARLY, lacking, lacking_in_entries
 from planner.rules.rule import Example, rule
-from planner.rules.shape import Shape
+from planner.rules.shape import Shape, of_model
 from planner.rules.values import is_blank
 from planner.rules.words import example
 from planner.sentence import Sentence, say
@@ -132,10 +132,23 @@ def _help(field: str, entry: Entry) -> Sentence:
         return say(
             'a day will do, or a window such as {field} = "2027-04"', field=field
         )
+    choices = _choices(field, entry)
+    if choices:
+        return say("write `{field}`, one of: {choices}", field=field, choices=choices)
     return say(
         "write `{field}` into the item; it is asked for when a plan is submitted",
         field=field,
     )
+
+
+def _choices(field: str, entry: Entry) -> str:
+    """Return what may stand in a field of an item, where it is one of a list."""
+    shape: Shape | None = of_model(ITEM_MODELS[entry.category.key])
+    for part in field.split("."):
+        shape = shape.child(part) if shape is not None else None
+    while shape is not None and shape.inner is not None:
+        shape = shape.inner
+    return ", ".join(map(str, shape.choices)) if shape is not None else ""
 
 
 _ITEM = """

@@ -25,29 +25,25 @@ def select(
     the command line may leave out anything. A word of the settings that names no
     rule is passed over here and found by R301.
 
-    A word of the settings that names no rule is a finding, and selects nothing.
-
     Raises:
         NoSuchRuleError: a word of the command line names no rule.
     """
     settings = workspace.settings
-    wanted = codes(chosen) if chosen else known_codes(settings.validation.select)
-    always = {rule.code for rule in all_rules() if not may_be_silenced(rule.code)}
-    if not chosen:
-        wanted |= always
-    silenced = {
-        code
-        for code in known_codes(settings.validation.ignore)
-        if may_be_silenced(code)
-    }
-    unwanted = codes(ignored) | (frozenset() if chosen else silenced)
+    wanted = (codes(chosen) if chosen else _set(settings)) - codes(ignored)
     return Selection(
-        rules=tuple(rule for rule in all_rules() if rule.code in wanted - unwanted),
+        rules=tuple(rule for rule in all_rules() if rule.code in wanted),
         severities=_severities(settings),
         skipped=_skipped(settings, workspace),
         thresholds=dict(settings.thresholds),
         closed=closed,
     )
+
+
+def _set(settings: Settings) -> frozenset[str]:
+    """Return what a settings file selects, with what may not be left out there."""
+    always = {rule.code for rule in all_rules() if not may_be_silenced(rule.code)}
+    chosen = known_codes(settings.validation.select)
+    return (chosen - known_codes(settings.validation.ignore)) | always
 
 
 def _severities(settings: Settings) -> dict[str, Severity]:

@@ -94,15 +94,7 @@ def list_items(
     """
     labels = Labels.of(workspace)
     filters = filters or Filters()
-    if filters.first and filters.last and filters.last < filters.first:
-        raise WrongUseError(
-            say(
-                "no day is from {first} to {last}",
-                first=filters.first,
-                last=filters.last,
-            ),
-            say("put the earlier day first"),
-        )
+    _check_days(filters.first, filters.last)
     rows = [row for sheet in sheets for row in rows_of(sheet, labels)]
     _check(filters, sort, rows, labels)
     found = [row for row in rows if _matches(row, filters, labels)]
@@ -114,6 +106,14 @@ def list_items(
         total=len(rows),
         today=today,
     )
+
+
+def _check_days(first: date | None, last: date | None) -> None:
+    if first and last and last < first:
+        raise WrongUseError(
+            say("no day is from {first} to {last}", first=first, last=last),
+            say("put the earlier day first"),
+        )
 
 
 def _check(

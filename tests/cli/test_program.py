@@ -180,3 +180,16 @@ def test_validate_loads_the_format_that_is_asked_for_and_no_other(workspace):
     found = {name for name in loaded("validate") if ".formats." in name}
     assert found == {"planner.reporters.formats.full"}
     assert "planner.reporters.rooted" not in loaded("validate", "-o", "github")
+
+
+def test_days_in_the_wrong_order_are_wrong_use(workspace):
+    words = ("list", "--from", "2027-06-01", "--to", "2027-01-01")
+    answer = run(*words, cwd=workspace)
+    assert (answer.returncode, answer.stdout, answer.stderr) == (
+        2,
+        "",
+        (
+            "planner: no day is from 2027-06-01 to 2027-01-01\n"
+            "  help: put the earlier day first\n"
+        ),
+    )

@@ -48,11 +48,14 @@ def _calm(monkeypatch):
 
 @pytest.fixture
 def planner() -> Planner:
-    """Return a function that runs the program inside this process, in a pipe."""
+    """Return a function that runs the program inside this process, in a pipe.
+
+    `typed` is what comes by standard input.
+    """
     from planner.cli.main import app
 
-    def run(*words: object) -> Answer:
-        result = CliRunner().invoke(app, [str(word) for word in words])
+    def run(*words: object, typed: str | bytes | None = None) -> Answer:
+        result = CliRunner().invoke(app, [str(word) for word in words], input=typed)
         if result.exception is not None and not isinstance(
             result.exception, SystemExit
         ):

@@ -49,16 +49,10 @@ def read(path: Path) -> frozenset[str]:
     return frozenset(findings)
 
 
-def hide(report: Report, known: frozenset[str], path: Path) -> Report:
-    """Return a report without what a baseline knows; some rules are never hidden."""
+def is_known(report: Report, known: frozenset[str], path: Path) -> list[bool]:
+    """Say of each finding whether a baseline hides it; of some rules none is hidden."""
     marked = zip(report.diagnostics, _marks(report.diagnostics, path), strict=True)
-    shown = tuple(
-        found
-        for found, mark in marked
-        if mark not in known or not may_be_silenced(found.code)
-    )
-    hidden = len(report.diagnostics) - len(shown)
-    return report._replace(diagnostics=shown, hidden=hidden)
+    return [mark in known and may_be_silenced(found.code) for found, mark in marked]
 
 
 def text_of(report: Report, path: Path) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from planner.diagnostics.report import Report
 from planner.diagnostics.severity import Severity
 
@@ -14,7 +16,9 @@ def plural(number: int, noun: str) -> str:
 def count_line(report: Report) -> str:
     """Return what was found in how many files, and how many fixes are sure."""
     files = plural(report.files, "file")
-    hidden = f"; {report.hidden:,} of the baseline not shown" if report.hidden else ""
+    hidden = "".join(
+        f"; {number:,} {words} not shown" for number, words in _hidden(report) if number
+    )
     if not report.diagnostics:
         return f"{files} checked, nothing {'new ' * bool(hidden)}found{hidden}"
     found = ", ".join(
@@ -25,3 +29,9 @@ def count_line(report: Report) -> str:
     fixable = report.fixable
     fixes = f"; {fixable:,} can be fixed safely" if fixable else ""
     return f"{files} checked: {found}{fixes}{hidden}"
+
+
+def _hidden(report: Report) -> Iterator[tuple[int, str]]:
+    yield report.hides("baseline"), "of the baseline"
+    older = report.hides("before")
+    yield older, "older one" if older == 1 else "older ones"

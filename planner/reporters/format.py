@@ -32,6 +32,7 @@ class Format(NamedTuple):
     rules: whether it wants to say something of the rules themselves.
     rooted: whether files are named as seen from the repository's root, where a
         service that runs checks says which folder that is.
+    audit: whether it lists what is not shown as well.
     """
 
     write: Callable[[Report, Look], str]
@@ -39,6 +40,7 @@ class Format(NamedTuple):
     kind: Kind = "drawn"
     rules: bool = False
     rooted: bool = False
+    audit: bool = False
 
 
 def for_machines(

@@ -74,11 +74,18 @@ def codes(selectors: Iterable[str]) -> frozenset[str]:
     """
     chosen: set[str] = set()
     for word in selectors:
-        found = _codes(word)
-        if not found and word.upper() not in FAMILIES:
-            raise NoSuchRuleError(word)
-        chosen |= found
+        stranger = unknown(word)
+        if stranger is not None:
+            raise stranger
+        chosen |= _codes(word)
     return frozenset(chosen)
+
+
+def unknown(word: str) -> NoSuchRuleError | None:
+    """Return what is to be said of a word that selects nothing; None if it does."""
+    if _codes(word) or word.upper() in FAMILIES:
+        return None
+    return NoSuchRuleError(word)
 
 
 def known_codes(selectors: Iterable[str]) -> frozenset[str]:

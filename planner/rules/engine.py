@@ -8,28 +8,32 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from planner.diagnostics.diagnostic import Diagnostic
-from planner.diagnostics.report import Report
+from planner.diagnostics.report import Hidden, Report
 from planner.diagnostics.severity import Severity
 from planner.model.plan import STAGES
 from planner.rules.case import Case
 from planner.rules.finding import Finding
 from planner.rules.gather import gather
+from planner.rules.ignores import Ignores
 from planner.rules.needs import has_needs
 from planner.rules.place import Places
 from planner.rules.rule import Rule
-from planner.rules.waivers import is_waived
+from planner.rules.sift import Sieve, Why, meant
 from planner.workspace.sheet import PlanSheet, Sheet
 from planner.workspace.workspace import Workspace
 
 _SUBMITTED = STAGES.index("submitted")
 _SHOWN_OF_CLOSED = frozenset("FSG")
+_SET = Why("settings")
 
 
 class Selection(NamedTuple):
     """Which rules are judged, and what the workspace sets for them.
 
     `severities` is by code, `skipped` by file; `thresholds` are merged over the
-    rules' own; `closed` shows everything of closed plans too.
+    rules' own; `closed` shows everything of closed plans too. `ignored` are rules
+    that settings leave out: with `audit` they are judged as well, and what they find
+    is listed as hidden, and what the gaps of a plan hide.
     """
 
     rules: tuple[Rule, ...]
@@ -37,11 +41,19 @@ class Selection(NamedTuple):
     skipped: Mapping[str, frozenset[str]] = MappingProxyType({})
     thresholds: Mapping[str, float] = MappingProxyType({})
     closed: bool = False
+    ignored: tuple[Rule, ...] = ()
+    audit: bool = False
 
     def rules_of(self, sheet: Sheet) -> tuple[Rule, ...]:
         """Return the rules that are judged for a file."""
         skipped = self.skipped.get(sheet.file, frozenset())
         return tuple(rule for rule in self.rules if rule.code not in skipped)
+
+    def left_out(self, sheet: Sheet) -> tuple[Rule, ...]:
+        """Return the rules that settings leave out for a file."""
+        skipped = self.skipped.get(sheet.file, frozenset())
+        more = tuple(rule for rule in self.rules if rule.code in skipped)
+        return (*self.ignored, *more)
 
 
 def judge(
@@ -55,24 +67,31 @@ def judge(
         sheet for sheet in workspace.sheets if files is None or sheet.file in files
     )
     places, thresholds = Places(workspace), _thresholds(selection)
+    bench = _Bench(selection, places, Sieve(places, Ignores(workspace)))
     cases = (Case(workspace, sheet, today, thresholds, sheets) for sheet in sheets)
-    found = [
-        diagnostic
-        for case in cases
-        for diagnostic in _judge_sheet(case, selection, places)
-    ]
+    found = [each for case in cases for each in _judge_sheet(case, bench)]
+    shown = [each for each in found if isinstance(each, Diagnostic)]
     documents = {
         sheet.shown: sheet.document
         for sheet in workspace.sheets
         if sheet.document is not None
     }
     return Report(
-        tuple(sorted(found, key=lambda each: each.order)),
+        tuple(sorted(shown, key=lambda each: each.order)),
         len(sheets),
         {file: document.line for file, document in documents.items()},
         tuple(sheet.shown for sheet in sheets),
         {file: document.span for file, document in documents.items()},
+        hidden=tuple(each for each in found if isinstance(each, Hidden)),
     )
+
+
+class _Bench(NamedTuple):
+    """What a run judges with."""
+
+    selection: Selection
+    places: Places
+    sieve: Sieve
 
 
 def _thresholds(selection: Selection) -> dict[str, float]:
@@ -84,27 +103,38 @@ def _thresholds(selection: Selection) -> dict[str, float]:
     return {**declared, **selection.thresholds}
 
 
-def _judge_sheet(
-    case: Case, selection: Selection, places: Places
-) -> Iterator[Diagnostic]:
-    sheet = case.sheet
-    rules = selection.rules_of(sheet)
+def _judge_sheet(case: Case, bench: _Bench) -> Iterator[Diagnostic | Hidden]:
+    selection = bench.selection
+    rules = selection.rules_of(case.sheet)
     case.selected = frozenset(rule.name for rule in rules)
     for rule in rules:
-        if not speaks(rule, case):
-            continue
-        for finding in _findings(rule, case):
-            severity = selection.severities.get(rule.code) or severity_of(
-                rule, finding, case
-            )
-            if not _hidden(rule, severity, case, selection):
-                yield _diagnostic(rule, finding, severity, sheet, places)
+        if speaks(rule, case):
+            yield from _judge_rule(rule, case, bench)
+    if selection.audit:
+        for rule in selection.left_out(case.sheet):
+            if speaks(rule, case):
+                found = gather(rule, case, list(rule.check(case)))
+                yield from _hide(rule, case, bench, ((each, _SET) for each in found))
 
 
-def _findings(rule: Rule, case: Case) -> list[Finding]:
-    """Return what a rule finds and nobody waived, gathered."""
-    found = [each for each in rule.check(case) if not is_waived(rule, each, case)]
-    return gather(rule, case, found)
+def _judge_rule(rule: Rule, case: Case, bench: _Bench) -> Iterator[Diagnostic | Hidden]:
+    shown, hidden = bench.sieve.sift(rule, case)
+    for finding in gather(rule, case, shown):
+        found = _diagnostic(rule, finding, case, bench)
+        if found is not None:
+            yield found
+    if bench.selection.audit:
+        hidden += meant(rule, case)
+    yield from _hide(rule, case, bench, hidden)
+
+
+def _hide(
+    rule: Rule, case: Case, bench: _Bench, findings: Iterable[tuple[Finding, Why]]
+) -> Iterator[Hidden]:
+    for finding, why in findings:
+        found = _diagnostic(rule, finding, case, bench)
+        if found is not None:
+            yield Hidden(found, why.by, why.reason)
 
 
 def speaks(rule: Rule, case: Case) -> bool:
@@ -142,19 +172,25 @@ def severity_of(rule: Rule, finding: Finding, case: Case) -> Severity:
     return Severity.ERROR if risen else Severity.WARNING
 
 
-def _hidden(rule: Rule, severity: Severity, case: Case, selection: Selection) -> bool:
+def _is_shown(rule: Rule, severity: Severity, case: Case, selection: Selection) -> bool:
     sheet = case.sheet
     if selection.closed or not isinstance(sheet, PlanSheet) or sheet.plan is None:
-        return False
+        return True
     if sheet.plan.status != "closed":
-        return False
+        return True
     kept = rule.family in _SHOWN_OF_CLOSED or rule.code == "R301"
-    return not (kept and severity is Severity.ERROR)
+    return kept and severity is Severity.ERROR
 
 
 def _diagnostic(
-    rule: Rule, finding: Finding, severity: Severity, sheet: Sheet, places: Places
-) -> Diagnostic:
+    rule: Rule, finding: Finding, case: Case, bench: _Bench
+) -> Diagnostic | None:
+    """Return a finding with its place; None where a closed plan is left in peace."""
+    chosen = bench.selection.severities.get(rule.code)
+    severity = chosen or severity_of(rule, finding, case)
+    if not _is_shown(rule, severity, case, bench.selection):
+        return None
+    places, sheet = bench.places, case.sheet
     return Diagnostic(
         code=rule.code,
         name=rule.name,

@@ -47,8 +47,9 @@ class Finding(NamedTuple):
     """A finding before its place is looked up.
 
     `severity` is given where it is not the rule's own; `topic` tells apart what
-    is gathered to one finding where many items share it. `offsets` is for faults
-    of the text itself, which have no keys.
+    is gathered to one finding where many items share it. `fault` is
+    one of the text itself; `offsets` are of what has no keys of its own, a comment:
+    `at` is then what it stands above.
     """
 
     at: At
@@ -62,6 +63,7 @@ class Finding(NamedTuple):
     topic: str = ""
     fault: SyntaxFault | None = None
     line: tuple[int, int] | None = None
+    offsets: tuple[int, int] | None = None
 
 
 def of_fault(fault: SyntaxFault) -> Finding:

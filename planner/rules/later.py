@@ -24,6 +24,17 @@ class Later(Case):
         return True
 
 
+def bare(rule: Rule, case: Case) -> Later | None:
+    """Return a case as if the plan named no gaps of a rule's kind; None if it does."""
+    plan = case.sheet.plan if isinstance(case.sheet, PlanSheet) else None
+    gaps = plan.gap if plan is not None and rule.gap is not None else None
+    if gaps is None or not getattr(gaps, str(rule.gap)):
+        return None
+    made = Later.of(case)
+    made.plan = case.plan.model_copy(update={"gap": None})
+    return made
+
+
 def is_asked(rule: Rule, case: Case) -> bool:
     """Whether a rule can speak about a file, now or later."""
     sheet = case.sheet

@@ -33,6 +33,8 @@ class Places:
         if finding.fault is not None:
             fault = finding.fault
             return _place(sheet.shown, document.span(fault.start, fault.end))
+        if finding.offsets is not None:
+            return _place(sheet.shown, document.span(*finding.offsets))
         return self.at(finding.at, sheet)
 
     def at(self, at: At, sheet: Sheet) -> Place:

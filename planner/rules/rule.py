@@ -17,6 +17,7 @@ Scope = Literal["unread", "file", "plan", "roster"]
 Need = Literal["roster", "calendar", "items", "frame"]
 From = Literal["draft", "consultation", "submitted", "adopted", "closed"]
 FixKind = Literal["safe", "unsafe"]
+GapKind = Literal["region", "category", "theme"]
 
 
 class Example(NamedTuple):
@@ -47,6 +48,7 @@ class Rule(NamedTuple):
     gathered: a template with `{count}`, `{total}`, `{names}` and `{topic}`, for
         rules that become one finding where many items share it.
     thresholds: the numbers that a workspace may set, with their defaults.
+    gap: the kind of `gap` by which a plan says that what it finds is meant.
     """
 
     code: str
@@ -62,6 +64,7 @@ class Rule(NamedTuple):
     gathered: str | None = None
     fix: FixKind | None = None
     thresholds: Mapping[str, float] = MappingProxyType({})
+    gap: GapKind | None = None
     page: str = ""
 
     @property
@@ -90,6 +93,7 @@ def rule(  # noqa: PLR0913 - a rule declares as much as it has
     gathered: str | None = None,
     fix: FixKind | None = None,
     thresholds: Mapping[str, float] | None = None,
+    gap: GapKind | None = None,
 ) -> Rule:
     """Make the rule of a module; code, name and page come from the module itself."""
     code, name = split(module)
@@ -107,5 +111,6 @@ def rule(  # noqa: PLR0913 - a rule declares as much as it has
         gathered=gathered,
         fix=fix,
         thresholds=thresholds or {},
+        gap=gap,
         page=modules[module].__doc__ or "",
     )

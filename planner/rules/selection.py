@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from fnmatch import fnmatch
 
 from planner.diagnostics.severity import Severity
 from planner.model.settings import Settings
 from planner.rules.catalogue import all_rules, codes, known_codes, may_be_silenced
 from planner.rules.engine import Selection
+from planner.rules.rule import Rule
 from planner.workspace.workspace import Workspace
 
 
@@ -18,6 +19,7 @@ def select(
     ignored: Sequence[str] = (),
     *,
     closed: bool = False,
+    audit: bool = False,
 ) -> Selection:
     """Return the rules that settings and the command line select.
 
@@ -29,9 +31,13 @@ def select(
         NoSuchRuleError: a word of the command line names no rule.
     """
     settings = workspace.settings
-    wanted = (codes(chosen) if chosen else _set(settings)) - codes(ignored)
+    unwanted = codes(ignored)
+    wanted = (codes(chosen) if chosen else _set(settings)) - unwanted
+    aside = frozenset() if chosen else _ignored(settings) - unwanted
     return Selection(
-        rules=tuple(rule for rule in all_rules() if rule.code in wanted),
+        rules=_of(wanted),
+        ignored=_of(aside),
+        audit=audit,
         severities=_severities(settings),
         skipped=_skipped(settings, workspace),
         thresholds=dict(settings.thresholds),
@@ -39,11 +45,22 @@ def select(
     )
 
 
+def _of(wanted: Container[str]) -> tuple[Rule, ...]:
+    return tuple(rule for rule in all_rules() if rule.code in wanted)
+
+
 def _set(settings: Settings) -> frozenset[str]:
     """Return what a settings file selects, with what may not be left out there."""
     always = {rule.code for rule in all_rules() if not may_be_silenced(rule.code)}
     chosen = known_codes(settings.validation.select)
-    return (chosen - known_codes(settings.validation.ignore)) | always
+    return (chosen - _ignored(settings)) | always
+
+
+def _ignored(settings: Settings) -> frozenset[str]:
+    """Return what a settings file leaves out of what it selects."""
+    chosen = known_codes(settings.validation.select)
+    unwanted = known_codes(settings.validation.ignore)
+    return frozenset(code for code in chosen & unwanted if may_be_silenced(code))
 
 
 def _severities(settings: Settings) -> dict[str, Severity]:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from planner.model.types import Value, Waiver, Waivers
+from planner.model.types import Text, Value, Waiver, Waivers
 from planner.rules.case import Case
-from planner.rules.catalogue import may_be_silenced
 from planner.rules.finding import Finding
 from planner.rules.leaves import leaves
 from planner.rules.rule import Rule
@@ -17,21 +16,22 @@ from planner.source.document import Path
 KEY = "waive"
 
 
-def is_waived(rule: Rule, finding: Finding, case: Case) -> bool:
-    """Whether the item or plan that a finding is about waives its rule."""
-    if not may_be_silenced(rule.code):
-        return False
-    return any(
-        _holds(waivers, rule.name, case.today)
-        for waivers in _waivers(finding.at.path, case)
-    )
+def waived(rule: Rule, finding: Finding, case: Case) -> str | None:
+    """Return why the item or plan that a finding is about waives its rule, if it does.
+
+    The rule is one that may be set aside.
+    """
+    for waivers in _waivers(finding.at.path, case):
+        reason = _reason(waivers.get(rule.name), case.today)
+        if reason is not None:
+            return reason
+    return None
 
 
-def _holds(waivers: Waivers, name: str, today: date) -> bool:
-    waiver = waivers.get(name)
+def _reason(waiver: Text | Waiver | None, today: date) -> str | None:
     if not isinstance(waiver, Waiver):
-        return waiver is not None
-    return waiver.until is None or today <= waiver.until
+        return waiver
+    return waiver.reason if waiver.until is None or today <= waiver.until else None
 
 
 def _waivers(path: Path, case: Case) -> list[Waivers]:

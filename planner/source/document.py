@@ -34,7 +34,7 @@ class Document:
         self.data: dict[str, Any] = reading.data
         self.faults = reading.faults
         self.lost = reading.lost
-        self._pieces = reading.pieces
+        self.pieces = reading.pieces
         self._bodies: dict[Path, dict[Path, Entry]] = {}
 
     def locate(self, path: Path, part: Part = "value") -> Span:
@@ -61,7 +61,7 @@ class Document:
     def section(self, path: Path) -> Span:
         """From the header at or above a path to the end of its last entry's line."""
         owner = self._owner(path)
-        ends = [entry.end for entry in self._entries(owner).values()]
+        ends = [entry.end for entry in self.entries(owner).values()]
         last = line_end(self.text, max([owner.stop, *ends]))
         return self.span(owner.start, last - self.text.startswith("\r", last - 1))
 
@@ -89,7 +89,7 @@ class Document:
         """Every table with a header, and the part before the first one as `()`."""
         from planner.source.sections import Section, sections
 
-        found = sections(self.text, self._pieces)
+        found = sections(self.text, self.pieces)
         for path, start, _, _ in self.lost:
             header = self.text[start : line_end(self.text, start)].rstrip()
             if _is_sound(header) or not _is_above(path, found):
@@ -121,7 +121,8 @@ class Document:
                 return section
         return self.sections[()]._replace(start=0, stop=0)
 
-    def _entries(self, section: Section) -> dict[Path, Entry]:
+    def entries(self, section: Section) -> dict[Path, Entry]:
+        """Return every key and value in a section's body, by its path from there."""
         found = self._bodies.get(section.path)
         if found is None:
             from planner.source.entries import entries
@@ -135,7 +136,7 @@ class Document:
         for length in range(len(path), -1, -1):
             section = self.sections.get(path[:length])
             rest = path[length:]
-            entry = self._entries(section).get(rest) if section and rest else None
+            entry = self.entries(section).get(rest) if section and rest else None
             if entry and part == "key" and entry.key_start >= 0:
                 return entry.key_start, entry.key_end
             if entry:

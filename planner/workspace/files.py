@@ -175,7 +175,7 @@ class Folder:
 
     def presence(self, name: str) -> Presence:
         """Return whether a file is there; links that lead outside are not followed."""
-        if _leads_out(name):
+        if leads_out(name):
             return "outside"
         try:
             root, found = self.root.resolve(), (self.root / name).resolve()
@@ -207,12 +207,35 @@ class Shelf:
 
     def presence(self, name: str) -> Presence:
         """Return whether a file is among them."""
-        if _leads_out(name):
+        if leads_out(name):
             return "outside"
         return "there" if normpath(name) in self.files else "missing"
 
 
-def _leads_out(name: str) -> bool:
+class Overlay:
+    """A folder of which some files are held in memory, there or not."""
+
+    def __init__(self, below: Tree, files: Mapping[str, bytes]) -> None:
+        """Put files over the folder `below`."""
+        self.below = below
+        self.shelf = Shelf(files)
+
+    def names(self) -> list[str]:
+        """Return the names of both, sorted."""
+        return sorted({*self.below.names(), *self.shelf.names()})
+
+    def read(self, name: str) -> bytes:
+        """Return the bytes of a file, those in memory first."""
+        held = name in self.shelf.files
+        return self.shelf.read(name) if held else self.below.read(name)
+
+    def presence(self, name: str) -> Presence:
+        """Return whether a file is in one of them."""
+        held = self.shelf.presence(name)
+        return self.below.presence(name) if held == "missing" else held
+
+
+def leads_out(name: str) -> bool:
     """Whether a path leaves its folder by what it says, links aside."""
     plain = normpath(name)
     return plain == ".." or plain.startswith(("/", "../"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 from planner.model.calendar import Calendar
@@ -30,9 +31,13 @@ _MODELS: dict[Kind, type[Value]] = {
 }
 
 
-def read_workspace(root: Path) -> Workspace:
+Opener = Callable[[Path], Tree]
+"""Opens a folder: as it lies on the disk, or as it was in a git revision."""
+
+
+def read_workspace(root: Path, opener: Opener = Folder) -> Workspace:
     """Read the workspace in a folder; mistakes are in its sheets, never raised."""
-    return gather(Folder(root), str(root), shown_from(root))
+    return gather(opener(root), str(root), shown_from(root))
 
 
 def read_texts(files: dict[str, str]) -> Workspace:
@@ -43,21 +48,21 @@ def read_texts(files: dict[str, str]) -> Workspace:
     return gather(shelf, ".", "")
 
 
-def read_alone(path: Path) -> Workspace:
+def read_alone(path: Path, opener: Opener = Folder) -> Workspace:
     """Read one file without the workspace around it."""
-    folder = Folder(path.parent)
+    folder = opener(path.parent)
     sheet = read_sheet(folder, path.name, shown_from(path.parent))
     return assemble(str(path.parent), (sheet,), folder, alone=True)
 
 
-def read_beside(root: Path, files: list[Path]) -> Workspace:
+def read_beside(root: Path, files: list[Path], opener: Opener = Folder) -> Workspace:
     """Read a workspace with files from elsewhere in the place of its own."""
-    folder = Folder(root)
+    folder = opener(root)
     own = {file.name for file in files}
     names = [name for name in _toml_names(folder) if name not in own]
     sheets = [read_sheet(folder, name, shown_from(root)) for name in names]
     sheets += [
-        read_sheet(Folder(file.parent), file.name, shown_from(file.parent))
+        read_sheet(opener(file.parent), file.name, shown_from(file.parent))
         for file in files
     ]
     ordered = tuple(sorted(sheets, key=lambda sheet: sheet.file))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -10,10 +11,13 @@ from typing import Annotated
 import typer
 
 from planner.actions.outputs import Output, outputs, service
+from planner.actions.parts import TYPED, Aim
 from planner.cli.options import Json, Setting, words
 from planner.cli.screen import put, screen, tell
 from planner.diagnostics.report import Report
+from planner.errors import WrongUseError
 from planner.reporters.format import FORMATS, Look
+from planner.sentence import say
 
 
 class FailOn(StrEnum):
@@ -29,7 +33,7 @@ def command(
     paths: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="[PATHS]...", help="Files or folders; none is the workspace."
+            metavar="[PATHS]...", help="Files or folders; - is standard input."
         ),
     ] = None,
     output: Annotated[
@@ -74,6 +78,24 @@ def command(
         bool,
         typer.Option("--write-baseline", help="Write what is found to that file."),
     ] = False,
+    since: Annotated[
+        str | None,
+        typer.Option(
+            "--since",
+            metavar="REV",
+            help="Only what was not there at this git revision.",
+            show_default=False,
+        ),
+    ] = None,
+    stdin_name: Annotated[
+        str | None,
+        typer.Option(
+            "--stdin-name",
+            metavar="FILE",
+            help="The file that standard input is read for.",
+            show_default=False,
+        ),
+    ] = None,
     statistics: Annotated[
         bool,
         typer.Option("--statistics", help="Count the findings of each rule as well."),
@@ -96,21 +118,36 @@ def command(
     report, code = validate(
         Wanted(
             today=here.today,
-            here=Path.cwd(),
-            paths=tuple(paths or ()),
-            plans=here.plans,
-            period=here.plan,
+            aim=aim(here, paths, stdin_name),
             chosen=words(select),
             ignored=words(ignore),
             fail_on=Severity.of(fail_on) if fail_on else None,
             closed=closed,
             baseline=baseline,
             written=write_baseline,
+            since=since,
+            audit=any(each.format.audit for each in asked),
         )
     )
     usual = not output and not json
     hand_over(report, asked, look(here), counted=statistics, usual=usual)
     return code
+
+
+def aim(here: Setting, paths: list[str] | None, name: str | None) -> Aim:
+    """Return what is to be judged; standard input is read here.
+
+    Raises:
+        WrongUseError: a name for standard input, which is not asked for.
+    """
+    asked = tuple(paths or ())
+    typed = sys.stdin.buffer.read() if TYPED in asked else None
+    if typed is None and name is not None:
+        raise WrongUseError(
+            say("--stdin-name names a file for standard input, which is not read"),
+            say("add - to read it"),
+        )
+    return Aim(Path.cwd(), asked, here.plans, here.plan, typed, name)
 
 
 def requests(output: list[str] | None, json: bool) -> tuple[Output, ...]:

@@ -10,15 +10,25 @@ from planner.text.data import as_json
 
 
 def write(report: Report) -> str:
-    """Return one JSON object: `version`, `files`, `counts`, `findings`."""
+    """Return one JSON object: `version`, `files`, `counts`, `findings`, `hidden`.
+
+    `hidden` lists what is not shown: by the settings, a waiver, a gap, a comment, the
+    baseline, or because it was there before; the first that applies, with its reason.
+    """
     counts = {level.label: report.number(level) for level in reversed(Severity)}
     whole = {
         "version": VERSION,
         "files": report.files,
-        "counts": {**counts, "fixable": report.fixable, "hidden": report.hidden},
+        "counts": {**counts, "fixable": report.fixable, "hidden": len(report.hidden)},
         "findings": [as_data(found) for found in report.diagnostics],
+        "hidden": [
+            {**as_data(each.found), "by": each.by, "reason": each.reason}
+            for each in report.hidden
+        ],
     }
     return as_json(whole)
 
 
-FORMAT = for_machines(write, "all findings as one JSON object", rooted=False)
+FORMAT = for_machines(write, "all findings as one JSON object", rooted=False)._replace(
+    audit=True
+)

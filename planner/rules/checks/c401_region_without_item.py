@@ -71,6 +71,7 @@ RULE = rule(
     __name__,
     check,
     rises=True,
+    gap="region",
     since="consultation",
     needs=("roster", "items"),
     bad=(

@@ -60,6 +60,7 @@ RULE = rule(
     __name__,
     check,
     rises=True,
+    gap="category",
     since="consultation",
     needs=("roster", "items"),
     bad=(

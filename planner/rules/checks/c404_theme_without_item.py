@@ -56,6 +56,7 @@ RULE = rule(
     check,
     severity=Severity.WARNING,
     since="consultation",
+    gap="theme",
     needs=("roster", "items"),
     bad=(
         Example(

@@ -1,9 +1,10 @@
-"""A waiver or a gap hides nothing.
+"""A waiver, a gap or a comment hides nothing.
 
-What: a `waive` whose rule finds nothing there, now or at any later status of the
-plan; one of a rule that cannot be waived; one past its `until`; and a `gap` of a
-region, category or theme that is no hole. Items that are over are left in peace, and
-rules that are not judged. A record is not looked at.
+What: a `waive`, or a comment such as `# planner: ignore[D211]`, whose rule finds
+nothing there, now or at any later status of the plan; one of a rule that cannot be set
+aside; a waiver past its `until`; a comment that stands above nothing or names no
+rule; and a `gap` of a region, category or theme that is no hole. Items that are over
+are left in peace, and rules that are not judged. A record is not looked at.
 
 Why: a waiver stands for something wrong that was accepted. One that is left behind
 hides the next mistake of its kind, which nobody accepted.
@@ -17,13 +18,12 @@ from collections.abc import Iterator
 from datetime import date
 
 from planner.diagnostics.severity import Severity
-from planner.model.dates import is_over
-from planner.model.plan import Gaps
 from planner.model.types import Text, Waiver
 from planner.rules.case import Case
 from planner.rules.catalogue import all_rules, may_be_silenced
 from planner.rules.finding import At, Finding
-from planner.rules.later import Later, is_asked, now_or_later
+from planner.rules.idle import idle, over_paths
+from planner.rules.later import bare, is_asked, now_or_later
 from planner.rules.rule import Example, Rule, rule
 from planner.rules.waivers import KEY, all_waivers
 from planner.sentence import Sentence, say
@@ -31,11 +31,6 @@ from planner.source.document import Path
 from planner.workspace.sheet import PlanSheet
 
 _NAME = "waiver-unused"
-_GAPS = {
-    "region": "region-without-item",
-    "category": "category-without-item",
-    "theme": "theme-without-item",
-}
 _Found = dict[str, list[Path]]
 """Where each rule finds something, as far as it was asked."""
 
@@ -48,7 +43,8 @@ def check(case: Case) -> Iterator[Finding]:
         return
     yield from _waivers(case)
     if plan is not None and plan.gap is not None:
-        yield from _gaps(case, plan.gap)
+        yield from _gaps(case)
+    yield from idle(case, {each.code: each for each in _selected(case).values()})
 
 
 def _waivers(case: Case) -> Iterator[Finding]:
@@ -56,7 +52,7 @@ def _waivers(case: Case) -> Iterator[Finding]:
     written = list(all_waivers(case))
     if not written:
         return
-    over, rules = _over(case), _selected(case)
+    over, rules = over_paths(case), _selected(case)
     for owner, waivers in written:
         if owner in over:
             continue
@@ -69,14 +65,6 @@ def _selected(case: Case) -> dict[str, Rule]:
     """Return the rules that are judged by name, but for this one."""
     names = case.selected - {_NAME}
     return {each.name: each for each in all_rules() if each.name in names}
-
-
-def _over(case: Case) -> set[Path]:
-    sheet = case.sheet
-    entries = sheet.entries if isinstance(sheet, PlanSheet) else ()
-    return {
-        entry.path for entry in entries if is_over(entry.item, entry.when, case.today)
-    }
 
 
 def _judge(
@@ -110,30 +98,24 @@ def _ended(path: Path, until: date) -> Finding:
     )
 
 
-def _gaps(case: Case, gaps: Gaps) -> Iterator[Finding]:
-    for kind, name in _GAPS.items():
-        named = getattr(gaps, kind)
-        judged = _selected(case).get(name) if named else None
-        if judged is None or not is_asked(judged, case):
+def _gaps(case: Case) -> Iterator[Finding]:
+    for judged in _selected(case).values():
+        gaps = bare(judged, case)
+        if gaps is None or not is_asked(judged, case):
             continue
-        holes = _holes(judged, case)
-        for key in named:
+        holes = {
+            part for each in judged.check(gaps) for part in _parts(each.topic, case)
+        }
+        for key in getattr(case.plan.gap, str(judged.gap)):
             if holes.isdisjoint(_parts(key, case)):
-                yield _unused(
-                    ("gap", kind, key),
-                    say(
-                        "this gap is no hole: the {kind} has an item, "
-                        "or none is asked for",
-                        kind=kind,
-                    ),
-                )
+                yield _unused(("gap", str(judged.gap), key), _no_hole(judged))
 
 
-def _holes(judged: Rule, case: Case) -> set[str]:
-    """Return what a rule would miss if no gap were named."""
-    bare = Later.of(case)
-    bare.plan = case.plan.model_copy(update={"gap": None})
-    return {part for each in judged.check(bare) for part in _parts(each.topic, case)}
+def _no_hole(judged: Rule) -> Sentence:
+    return say(
+        "this gap is no hole: the {kind} has an item, or none is asked for",
+        kind=judged.gap,
+    )
 
 
 def _parts(name: str, case: Case) -> tuple[str, ...]:
@@ -166,6 +148,17 @@ start = 2027-04-14
 end-before-start = "It is right."  # >> 1
 unknown-reference = "The unit is new."  # >> 1
 overdue = { reason = "The hub is moving.", until = 2026-11-21 }  # >> 52
+""",
+        """
+# planner: file-ignore[lead-overloaded]  # >> 24
+
+# planner: ignore[crowded-month] there is none yet  # >> 1
+
+# planner: ignore D211  # >> 1
+[training.youth-academy]
+title = "Youth academy"  # planner: ignore[unknown-key]  # >> 44
+# planner: ignore[D204, overdue] the host decides  # >> 25
+start = "2027-04"
 """,
         Example(
             """
@@ -201,6 +194,16 @@ waive = { empty-value = "It comes in May.", date-undecided = "The host decides."
 title = "It took place"
 status = "done"
 waive.overdue = "The report is late."
+
+# planner: ignore[date-undecided] the host decides
+[training.window]
+title = "Its date is open"
+start = "2027-06"
+
+[training.beside]
+title = "Ende"
+start = "2027-06" # planner: ignore[D204, waiver-unused]
+# planner: the chair asked for this one
 
 [training.own]
 title = "A rule of one's own, and one that does not exist"

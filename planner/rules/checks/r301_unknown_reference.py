@@ -20,7 +20,9 @@ from collections.abc import Hashable, Iterator
 
 from planner.rules.answers import is_answered
 from planner.rules.case import Case
+from planner.rules.catalogue import unknown
 from planner.rules.finding import At, Change, Finding
+from planner.rules.ignores import Ignore, Word, ignores
 from planner.rules.known import Known
 from planner.rules.rule import Example, rule
 from planner.rules.stranger import Verdict, verdict
@@ -49,6 +51,23 @@ def check(case: Case) -> Iterator[Finding]:
                 fix=_fix(use, said.word, case),
                 safe=False,
             )
+    yield from _comments(case)
+
+
+def _comments(case: Case) -> Iterator[Finding]:
+    """Yield the words in `# planner: ignore[...]` that name no rule."""
+    for ignore in ignores(case.document):
+        if isinstance(ignore, Ignore):
+            for word in ignore.words:
+                yield from _word(ignore, word)
+
+
+def _word(ignore: Ignore, word: Word) -> Iterator[Finding]:
+    stranger, offsets = unknown(word.text), (word.start, word.end)
+    if stranger is not None:
+        yield Finding(
+            At(ignore.path), stranger.sentence, help=stranger.help, offsets=offsets
+        )
 
 
 def _fix(use: Use, word: str | None, case: Case) -> tuple[Change, ...]:
@@ -82,6 +101,11 @@ title = "Referral pathways"
 
 [training.referral.consultation]
 mnea = { on = 2026-10-20, result = "support" }  # >> 1
+""",
+        """
+# planner: ignore[D202, crowded-mnth]  # >> 25
+[training.referral]
+title = "Referral pathways"
 """,
         Example(
             """

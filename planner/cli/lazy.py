@@ -57,7 +57,7 @@ def unknown(word: str, verbs: Mapping[str, str]) -> Sentence:
 
 def load(name: str, panel: str) -> Any:
     """Import the module of a verb and make its command."""
-    module = import_module(f"{COMMANDS}.{name}")
+    module = import_module(f"{COMMANDS}.{name.replace('-', '_')}")
     app = typer.Typer(add_completion=False)
     app.command(name, rich_help_panel=panel)(verb(module.command))
     return get_command(app)

@@ -21,6 +21,7 @@ VERBS = {
     "validate": CHECK,
     "explain": CHECK,
     "rules": CHECK,
+    "init-ci": CHECK,
 }
 
 app = typer.Typer(

@@ -82,6 +82,7 @@ _NOT_WRITTEN = {
     errno.EPERM: ("no permission to write there", "ask the folder's owner for it"),
     errno.EROFS: ("the disk takes no changes", "name a file on another one"),
     errno.EISDIR: ("this is a folder, not a file", "name a file in it"),
+    errno.EEXIST: ("a file of that name is there", "move the file away"),
     errno.ENOENT: ("the folder is not there", "make the folder first"),
     errno.ENOTDIR: ("a part of its path is no folder", "check the path"),
     errno.ENOSPC: ("the disk is full", "make room on it, or name another one"),
@@ -106,6 +107,18 @@ def replace_text(path: Path, text: str) -> None:
             _write(target, text, "w")
         else:
             _replace(target, text)
+    except OSError as error:
+        raise _unwritable(path, error) from error
+
+
+def make_folder(path: Path) -> None:
+    """Make a folder and those above it, where they are not there yet.
+
+    Raises:
+        UnwritableFileError: one of them cannot be made.
+    """
+    try:
+        path.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise _unwritable(path, error) from error
 

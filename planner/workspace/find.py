@@ -40,6 +40,12 @@ def below(folder: Path) -> Iterator[Path]:
             yield Path(current)
 
 
+def repository(start: Path) -> Path | None:
+    """Return the nearest folder at or above another that git keeps."""
+    folders = (start, *start.parents)
+    return next((each for each in folders if (each / ".git").exists()), None)
+
+
 def find(start: Path, named: Path | None) -> Path:
     """Return the workspace's folder: the one named, else the nearest above `start`.
 

@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
+from planner.rules.case import Case
 from planner.rules.leaves import Leaf, leaves
 from planner.rules.shape import Shape, of_file
+from planner.rules.signs import signs_of
 from planner.rules.values import is_blank
-from planner.workspace.sheet import Sheet
 
 _TEXTS = frozenset({"text"})
-_EMPTY = re.compile(r"""(["'])(?:\s|\\[tnr])*\1""")
-"""A clean file is not looked through value by value."""
 
 
-def blanks(sheet: Sheet) -> Iterator[Leaf]:
+def blanks(case: Case) -> Iterator[Leaf]:
     """Yield the texts of a file that are empty or only spaces; none of a name."""
-    shape = of_file(sheet.kind)
-    document = sheet.document
-    if document is None or shape is None or not _EMPTY.search(document.text):
+    shape, document = of_file(case.sheet.kind), case.sheet.document
+    if document is None or shape is None or not signs_of(case).blank:
         return
     for leaf in leaves(document.data, shape, _TEXTS, _is_blank):
         if not leaf.is_key:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from math import isfinite
 from typing import Any, NamedTuple
 
 from planner.model.codes import COUNTRIES, CURRENCIES, LANGUAGES
 from planner.model.network import Group, Network
 from planner.model.plan import Entry
+from planner.rules.holds import Probe, probe
 from planner.rules.leaves import Leaf, leaves
 from planner.rules.shape import Shape, of_file
 from planner.rules.words import short
@@ -20,6 +22,7 @@ from planner.workspace.fit import newer_format
 from planner.workspace.sheet import Sheet
 
 _WIDEST = 2**63
+_TWO = 2
 _ROUND = re.compile(r"-\d+$")
 _LONG_CODE = 3
 """A language of three letters is not in ISO 639-1, and may still be one."""
@@ -43,17 +46,33 @@ def oddities(sheet: Sheet) -> Iterator[Oddity]:
     shape, document = of_file(sheet.kind), sheet.document
     if shape is None or document is None or newer_format(document.data):
         return
+    if not probe(shape, _KINDS, _suspicion)(document.data):
+        return
     for leaf in leaves(document.data, shape, _KINDS, _is_suspect):
         yield from _JUDGES[leaf.shape.kind](leaf)
 
 
 def _is_suspect(shape: Shape, value: Any) -> bool:
     """Whether a value is to be looked at more closely; most are not."""
+    return _suspicion(shape)(value)
+
+
+@cache
+def _suspicion(shape: Shape) -> Probe:
+    """Return a function that says whether a value of a shape is to be looked at."""
     known = _KNOWN.get(shape.kind)
     if known is not None:
-        return not (isinstance(value, str) and value in known)
-    if isinstance(value, list):
-        return "global" in value or len(value) != len(set(map(str, value)))
+        return lambda value: not (isinstance(value, str) and value in known)
+    return _is_suspect_list if shape.kind == "list" else _is_suspect_number
+
+
+def _is_suspect_list(value: Any) -> bool:
+    if not isinstance(value, list) or len(value) < _TWO:
+        return False
+    return "global" in value or len(value) != len(set(map(str, value)))
+
+
+def _is_suspect_number(value: Any) -> bool:
     return not (isinstance(value, int) and 0 <= value < _WIDEST)
 
 

@@ -27,26 +27,25 @@ def lacking(entry: Entry) -> Iterator[str]:
     item, category = entry.item, entry.category
     if item.status in UNCOUNTED:
         return
+    fields = vars(item)
     for field in (*_ALL, *category.required):
-        if _is_empty(getattr(item, field)) and not _is_exempt(entry, field):
+        value = fields[field]
+        if (not value or is_blank(value)) and not _is_exempt(entry, field):
             yield field
-    held = {
-        "funding.status": item.funding is not None and item.funding.status,
-        "venue.mode": _has_mode(item) or not is_event(category, item),
-        category.dated_by[0]: _has_date(entry),
-    }
-    yield from (field for field, value in held.items() if not value)
+    held = (
+        ("funding.status", item.funding is not None and item.funding.status),
+        ("venue.mode", _has_mode(item) or not is_event(category, item)),
+        (category.dated_by[0], _has_date(entry)),
+    )
+    yield from (field for field, value in held if not value)
 
 
 def _has_date(entry: Entry) -> bool:
     item = entry.item
     if item.status == "postponed" or item.session:
         return True
-    return any(getattr(item, field) is not None for field in entry.category.dated_by)
-
-
-def _is_empty(value: object) -> bool:
-    return value is None or value == () or is_blank(value)
+    fields = vars(item)
+    return any(fields[field] is not None for field in entry.category.dated_by)
 
 
 def _is_exempt(entry: Entry, field: str) -> bool:

@@ -49,39 +49,82 @@ class _Search(NamedTuple):
     found: list[Leaf]
 
 
+class _Field(NamedTuple):
+    """A field of a table: whether it is wanted itself, and whether what is in it.
+
+    `table` is what there is to look for in it, where it is nothing but a table.
+    """
+
+    key: str
+    shape: Shape
+    wanted: bool
+    deep: bool
+    required: bool = False
+    table: _Table | None = None
+
+
+class _Table(NamedTuple):
+    """What there is to look for in a table or a map.
+
+    `key` and `inner` are of a map, None where nothing of them is wanted.
+    """
+
+    fields: tuple[_Field, ...]
+    key: Shape | None
+    inner: _Field | None
+
+
 def _look(data: Any, shape: Shape, search: _Search, path: Path) -> None:
     """Look at everything below a value."""
     if isinstance(data, dict):
-        _look_at_table(data, shape, search, path)
-    elif isinstance(data, list) and shape.inner and _reaches(shape.inner, search.kinds):
+        _look_at_table(data, _table(shape, search.kinds), search, path)
+    elif isinstance(data, list) and shape.inner and reaches(shape.inner, search.kinds):
+        inner = _field("", shape.inner, search.kinds)
         for place, value in enumerate(data):
-            _look_at(value, shape.inner, search, (*path, place), required=False)
+            _look_at(value, inner, search, (*path, place))
 
 
 def _look_at_table(
-    data: Mapping[str, Any], shape: Shape, search: _Search, path: Path
+    data: Mapping[str, Any], table: _Table, search: _Search, path: Path
 ) -> None:
-    kinds, meant, found = search
-    known = _known(shape, kinds)
-    key_shape = shape.key if shape.key and shape.key.kind in kinds else None
-    inner = shape.inner if shape.inner and _reaches(shape.inner, kinds) else None
+    meant = search.meant
+    for field in table.fields:
+        key, shape, wanted, deep, _, _ = field
+        if key in data:
+            value = data[key]
+            if deep:
+                _look_at(value, field, search, (*path, key))
+            elif wanted and meant(shape, value):
+                leaf = Leaf((*path, key), value, shape, field.required)
+                search.found.append(leaf)
+    if table.key is not None or table.inner is not None:
+        _look_at_map(data, table, search, path)
+
+
+def _look_at_map(
+    data: Mapping[str, Any], table: _Table, search: _Search, path: Path
+) -> None:
+    key_shape, inner = table.key, table.inner
     for key, value in data.items():
-        if key_shape is not None and meant(key_shape, key):
-            found.append(Leaf((*path, key), key, key_shape, is_key=True))
-        below = known.get(key, inner)
-        if below is not None:
-            required = key in shape.required
-            _look_at(value, below, search, (*path, key), required=required)
+        if key_shape is not None and search.meant(key_shape, key):
+            search.found.append(Leaf((*path, key), key, key_shape, is_key=True))
+        if inner is not None:
+            _look_at(value, inner, search, (*path, key))
 
 
-def _look_at(
-    value: Any, shape: Shape, search: _Search, path: Path, *, required: bool
-) -> None:
+def _look_at(value: Any, field: _Field, search: _Search, path: Path) -> None:
+    shape, wanted = field.shape, field.wanted
+    if field.table is not None and value.__class__ is dict:
+        if wanted and search.meant(shape, value):
+            search.found.append(Leaf(path, value, shape, field.required))
+        _look_at_table(value, field.table, search, path)
+        return
     if shape.options:
         shape = _option(value, shape)
-    if shape.kind in search.kinds and search.meant(shape, value):
-        search.found.append(Leaf(path, value, shape, required))
-    if isinstance(value, (dict, list)):
+        wanted = shape.kind in search.kinds
+    if wanted and search.meant(shape, value):
+        search.found.append(Leaf(path, value, shape, field.required))
+    if field.deep and isinstance(value, (dict, list)):
         _look(value, shape, search, path)
 
 
@@ -94,14 +137,39 @@ def _option(data: Any, shape: Shape) -> Shape:
 
 
 @cache
-def _known(shape: Shape, kinds: Kinds) -> Mapping[str, Shape]:
-    """Return the fields of a table in which such values may stand."""
-    return {key: inner for key, inner in shape.fields.items() if _reaches(inner, kinds)}
+def _table(shape: Shape, kinds: Kinds) -> _Table:
+    """Return what of a table can be, or hold, what is looked for."""
+    key, inner = shape.key, shape.inner
+    return _Table(
+        tuple(
+            _field(name, below, kinds, required=name in shape.required)
+            for name, below in shape.fields.items()
+            if reaches(below, kinds)
+        ),
+        key if key is not None and key.kind in kinds else None,
+        _field("", inner, kinds) if inner and reaches(inner, kinds) else None,
+    )
+
+
+def _field(key: str, shape: Shape, kinds: Kinds, *, required: bool = False) -> _Field:
+    deep = bool(shape.options) or any(reaches(each, kinds) for each in _in(shape))
+    plain = deep and shape.kind in {"table", "map"}
+    return _Field(
+        key,
+        shape,
+        wanted=shape.kind in kinds,
+        deep=deep,
+        required=required,
+        table=_table(shape, kinds) if plain else None,
+    )
+
+
+def _in(shape: Shape) -> list[Shape]:
+    parts = (shape.inner, shape.key, *shape.fields.values(), *shape.options)
+    return [part for part in parts if part is not None]
 
 
 @cache
-def _reaches(shape: Shape, kinds: Kinds) -> bool:
-    parts = (shape.inner, shape.key, *shape.fields.values(), *shape.options)
-    return shape.kind in kinds or any(
-        _reaches(part, kinds) for part in parts if part is not None
-    )
+def reaches(shape: Shape, kinds: Kinds) -> bool:
+    """Whether a value of a shape can be, or hold, one of certain kinds."""
+    return shape.kind in kinds or any(reaches(each, kinds) for each in _in(shape))

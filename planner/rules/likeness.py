@@ -64,6 +64,9 @@ def _neighbours(texts: list[str]) -> Iterator[Pair]:
 
 def _is_one_letter_apart(one: str, other: str) -> bool:
     """Whether one letter, no digit, is another, too many, or changed places."""
+    half = (min(len(one), len(other)) - 1) // 2
+    if one[:half] != other[:half] and one[-half:] != other[-half:]:
+        return False
     if abs(len(one) - len(other)) > 1:
         return False
     head = _common(one, other)

@@ -15,7 +15,7 @@ from planner.workspace.workspace import Workspace
 
 _TELLING = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ{[<?@+\\"
 _PLAIN = bytes(set(range(128)) - set(_TELLING))
-_PROBES = (b"ipsum", b"[insert", b"[Insert", b" 00", b'"00')
+_PROBES = (b"ipsum", b"nsert", b" 00", b'"00')
 _ESCAPED = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|x([0-9A-Fa-f]{2}))")
 _SHORT = {"\\b": "\b", "\\e": "\x1b", "\\f": "\f", "\\t": "\t", "\\n": "\n"}
 _EDGE = re.compile(
@@ -36,12 +36,14 @@ class Signs(NamedTuple):
     marks: the same, each once.
     probes: the rare beginnings among `_PROBES` that occur.
     edges: whether a text may begin or end with a space.
+    blank: whether a text may be empty, or hold nothing but spaces.
     """
 
     signs: str
     marks: frozenset[str]
     probes: frozenset[str]
     edges: bool
+    blank: bool
 
 
 def signs_of(case: Case) -> Signs:
@@ -63,11 +65,13 @@ def _signs(text: str) -> Signs:
     signs = raw.translate(None, _PLAIN).decode("utf-8", "surrogatepass")
     if "\\" in signs:
         signs += _escaped(text)
+    edges = "\\" in signs or _has_edges(raw, text)
     return Signs(
         signs,
         frozenset(signs),
         frozenset(probe.decode() for probe in _PROBES if probe in raw),
-        "\\" in signs or _has_edges(raw, text),
+        edges,
+        edges or b'""' in raw or b"''" in raw,
     )
 
 

@@ -42,7 +42,7 @@ def uses(
     workspace: Workspace, sheet: Sheet, leave_out: Mapping[Target, Names]
 ) -> Iterator[Use]:
     """Yield each use of a name of these targets that is not among their names."""
-    for reference, path, name in _of_frame(sheet):
+    for reference, path, name in _frames(workspace)[sheet.file]:
         if reference.target in leave_out and name not in leave_out[reference.target]:
             yield Use(path, name, reference, None)
     if isinstance(sheet, PlanSheet):
@@ -58,13 +58,20 @@ def names_used(
 ) -> set[str]:
     """Return the names that a file uses for things of these kinds."""
     wanted = set(targets)
-    found = {name for each, _, name in _of_frame(sheet) if each.target in wanted}
+    frame = _frames(workspace)[sheet.file]
+    found = {name for each, _, name in frame if each.target in wanted}
     if isinstance(sheet, PlanSheet):
         index = _by_file(workspace)[sheet.file]
         for reference in OF_ITEMS:
             if reference.target in wanted:
                 found.update(index[reference.keys])
     return found
+
+
+@once
+def _frames(workspace: Workspace) -> dict[str, list[tuple[Reference, Path, str]]]:
+    """Return the names that each file uses outside its items."""
+    return {sheet.file: list(_of_frame(sheet)) for sheet in workspace.sheets}
 
 
 def _of_frame(sheet: Sheet) -> Iterator[tuple[Reference, Path, str]]:

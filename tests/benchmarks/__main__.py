@@ -52,6 +52,14 @@ def _large(folder: Path, rounds: int) -> None:
                 str(folder / "large"),
             ],
             "10,000": [*PLANNER, "--plans", str(folder / "large"), "validate"],
+            "10,000 one rule": [
+                *PLANNER,
+                "--plans",
+                str(folder / "large"),
+                "validate",
+                "--select",
+                "D201",
+            ],
             "10,000 planted": [
                 *PLANNER,
                 "--plans",
@@ -74,6 +82,8 @@ def _large(folder: Path, rounds: int) -> None:
     large, bare = costs["10,000"], costs["10,000 bare"]
     _ratio("10,000 items / bare", large, bare, 1.6)
     _number("memory / bare", large.memory / bare.memory, 1.5)
+    rules = large.seconds - costs["10,000 one rule"].seconds
+    _number("all rules / run", rules / large.seconds, 0.35)
     extra = costs["10,000 planted"].seconds - large.seconds
     _number("7 planted findings / run", extra / large.seconds, 0.3)
     idle = costs["nothing"].seconds

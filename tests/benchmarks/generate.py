@@ -146,7 +146,7 @@ countries = ["MA"]
 
 [group.group-{s}]
 regions = ["region-{s}"]
-size = 2
+size = 4
 
 [group.group-{s}.member.m1]
 city = "city-{s}"
@@ -155,6 +155,14 @@ discipline = "education"
 [group.group-{s}.member.m2]
 city = "city-{s}"
 discipline = "health"
+
+[group.group-{s}.member.m3]
+city = "city-{s}"
+discipline = "youth"
+
+[group.group-{s}.member.m4]
+city = "city-{s}"
+discipline = "social-services"
 
 [unit.hub-{s}]
 name = "Hub {w}"
@@ -216,13 +224,13 @@ def _item(category: str, n: int) -> str:
 
 
 def word(number: int) -> str:
-    """Return a number in letters, so that names are not alike."""
+    """Return a number in letters, twice, so that no two names are alike."""
     letters = ""
     number = number * 7919 + 17
     while number:
         number, rest = divmod(number, 26)
         letters += chr(97 + rest)
-    return letters.capitalize()
+    return letters.capitalize() + letters
 
 
 def write_workspace(folder: Path, items: int, thresholds: dict[str, float]) -> None:

@@ -63,7 +63,7 @@ def _empty(case: Case) -> Finding:
 def _always(case: Case) -> Iterator[Finding]:
     for fault in case.faults.named("missing-field"):
         yield _finding(fault.path, fault.shape, empty=is_blank(fault.value))
-    for leaf in blanks(case.sheet):
+    for leaf in blanks(case):
         if leaf.required:
             yield _finding(leaf.path, leaf.shape, empty=True)
 

@@ -110,6 +110,7 @@ regions = ["global"]
 languages = ["en", "fr-MA", "ckb"]
 expected = 0
 budget = { amount = 1, currency = "EUR" }
+extra = { votes = [3, 3] }
 
 [training.youth-academy.consultation.mena-2]
 on = 2026-10-20

@@ -25,7 +25,7 @@ from planner.source.document import Path
 
 def check(case: Case) -> Iterator[Finding]:
     """Yield empty texts in fields that may be left out."""
-    for leaf in blanks(case.sheet):
+    for leaf in blanks(case):
         if leaf.required or _is_asked_for(case, leaf.path):
             continue
         at, listed = At(leaf.path), isinstance(leaf.path[-1], int)

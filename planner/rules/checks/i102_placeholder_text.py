@@ -25,7 +25,7 @@ from planner.rules.signs import signs_of
 from planner.sentence import say
 
 _SIGNS = ("XXX", "TODO", "FIXME", "TBC", "TBD", "TKTK", "{{", "???", "[أ")
-_PROBES = frozenset({"ipsum", "[insert", "[Insert"})
+_PROBES = frozenset({"ipsum", "nsert"})
 _INSIDE = (
     r"(?i:lorem ipsum)|\bX{3,}\b|\bTODO\b|\bFIXME\b|\bTKTK\b|\?{3,}"
     r"|\{\{[^{}]{0,80}\}\}|\[(?:[Ii]nsert|[Ii]nsérer|أدخل|أضف)\b[^\]]{0,80}\]"

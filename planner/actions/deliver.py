@@ -114,9 +114,7 @@ def _text(delivery: Delivery, form: Format, look: Look) -> str:
 def _cards(report: Report) -> dict[str, RuleCard]:
     """Return what is to be said of the rules that found something."""
     from planner.rules.catalogue import find
+    from planner.rules.rule import card_of
 
-    rules = [find(code) for code in {found.code for found in report.diagnostics}]
-    return {
-        rule.code: RuleCard(rule.code, rule.name, rule.severity, rule.page)
-        for rule in rules
-    }
+    codes = {found.code for found in report.diagnostics}
+    return {code: report.rules.get(code) or card_of(find(code)) for code in codes}

@@ -137,6 +137,7 @@ def merge(reports: Sequence[Report]) -> Report:
         lines=ChainMap(*(dict(report.lines) for report in reports)),
         checked=tuple(file for report in reports for file in report.checked),
         spans=ChainMap(*(dict(report.spans) for report in reports)),
+        rules=ChainMap(*(dict(report.rules) for report in reports)),
         fails=min((report.fails for report in reports), default=Severity.ERROR),
         hidden=tuple(each for report in reports for each in report.hidden),
     )

@@ -8,12 +8,16 @@ from planner.diagnostics.severity import Severity
 
 
 class RuleCard(NamedTuple):
-    """A rule's code and name, how severe it usually is, and its page of paragraphs."""
+    """A rule's code and name, how severe it usually is, and its page of paragraphs.
+
+    own: whether a workspace has declared it, so that people wrote the page.
+    """
 
     code: str
     name: str
     severity: Severity
     page: str
+    own: bool = False
 
     @property
     def title(self) -> str:

@@ -37,7 +37,8 @@ class Report(NamedTuple):
 
     checked: the names of the files that were judged.
     spans: by file, from the offsets of a fix to lines and columns.
-    rules: by code, the rules that found something; only where a format wants them.
+    rules: by code, the rules of the workspace's own; where a format wants them, all
+        that found something.
     fails: the least severity that makes a run fail.
     hidden: what was found and is not shown.
     """

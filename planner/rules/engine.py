@@ -17,7 +17,7 @@ from planner.rules.gather import gather
 from planner.rules.ignores import Ignores
 from planner.rules.needs import has_needs
 from planner.rules.place import Places
-from planner.rules.rule import Rule
+from planner.rules.rule import Rule, card_of
 from planner.rules.sift import Sieve, Why, meant
 from planner.workspace.sheet import PlanSheet, Sheet
 from planner.workspace.workspace import Workspace
@@ -82,6 +82,7 @@ def judge(
         {file: document.line for file, document in documents.items()},
         tuple(sheet.shown for sheet in sheets),
         {file: document.span for file, document in documents.items()},
+        {rule.code: card_of(rule) for rule in selection.rules if rule.is_own},
         hidden=tuple(each for each in found if isinstance(each, Hidden)),
     )
 
@@ -106,7 +107,7 @@ def _thresholds(selection: Selection) -> dict[str, float]:
 def _judge_sheet(case: Case, bench: _Bench) -> Iterator[Diagnostic | Hidden]:
     selection = bench.selection
     rules = selection.rules_of(case.sheet)
-    case.selected = frozenset(rule.name for rule in rules)
+    case.selected = frozenset(rule.key for rule in rules)
     for rule in rules:
         if speaks(rule, case):
             yield from _judge_rule(rule, case, bench)

@@ -7,11 +7,15 @@ from sys import modules
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from planner.diagnostics.card import RuleCard
 from planner.diagnostics.severity import Severity
 
 if TYPE_CHECKING:
     from planner.rules.case import Case
     from planner.rules.finding import Finding
+
+OWN = "X:"
+"""How the code of a rule of one's own begins."""
 
 Scope = Literal["unread", "file", "plan", "roster"]
 Need = Literal["roster", "calendar", "items", "frame"]
@@ -71,6 +75,21 @@ class Rule(NamedTuple):
     def family(self) -> str:
         """The letter of its family."""
         return self.code[0]
+
+    @property
+    def key(self) -> str:
+        """What waivers call it: its name, or `X:NAME` where it is one's own."""
+        return self.code if self.is_own else self.name
+
+    @property
+    def is_own(self) -> bool:
+        """Whether a workspace has declared it for itself."""
+        return self.code.startswith(OWN)
+
+
+def card_of(rule: Rule) -> RuleCard:
+    """Return what a report says of a rule."""
+    return RuleCard(rule.code, rule.name, rule.severity, rule.page, rule.is_own)
 
 
 def split(module: str) -> tuple[str, str]:

@@ -22,7 +22,7 @@ def waived(rule: Rule, finding: Finding, case: Case) -> str | None:
     The rule is one that may be set aside.
     """
     for waivers in _waivers(finding.at.path, case):
-        reason = _reason(waivers.get(rule.name), case.today)
+        reason = _reason(waivers.get(rule.key), case.today)
         if reason is not None:
             return reason
     return None

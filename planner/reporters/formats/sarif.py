@@ -17,6 +17,7 @@ from planner.reporters.count import plural
 from planner.reporters.format import for_machines
 from planner.reporters.subject import subject
 from planner.text.data import as_json
+from planner.text.markdown import cell
 from planner.text.terminal import clean
 from planner.version import VERSION
 
@@ -68,16 +69,18 @@ def _driver(cards: Iterable[RuleCard]) -> dict[str, Any]:
 
 
 def _rule(card: RuleCard) -> dict[str, Any]:
-    described = "\n\n".join(card.paragraphs)
-    full = " ".join(card.paragraphs[:2])
+    paragraphs = [_plain(each) for each in card.paragraphs]
+    described = "\n\n".join(paragraphs)
+    shown = "\n\n".join(map(cell, paragraphs)) if card.own else described
+    full = " ".join(paragraphs[:2])
     return {
         "id": card.code,
         "name": "".join(word.capitalize() for word in card.name.split("-")),
-        "shortDescription": {"text": card.title},
+        "shortDescription": {"text": _plain(card.title)},
         "fullDescription": {
             "text": full if len(full) <= _LONGEST else full[: _LONGEST - 1] + "…"
         },
-        "help": {"text": described, "markdown": described},
+        "help": {"text": described, "markdown": shown},
         "defaultConfiguration": {"level": card.severity.label},
         "properties": {
             "tags": ["plan"],

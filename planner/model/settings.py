@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import Field, Strict
+from pydantic import Field
 
-from planner.model.types import Name, Number, PeriodText, Severities, Text, Texts, Value
+from planner.model.types import (
+    FieldName,
+    FieldNames,
+    Name,
+    Number,
+    PeriodText,
+    Severities,
+    Text,
+    Texts,
+    Value,
+)
 
 FailOn = Literal["error", "warning", "note"]
 
@@ -33,12 +43,20 @@ class Export(Value):
     template: Text | None = None
 
 
-class OwnRule(Value):
-    """A rule of one's own over the fields of an item."""
+Conditions = FieldName | FieldNames | dict[Text, Any]
+"""A field that is there, several of them, or conditions by field."""
 
-    when: dict[str, Any] = {}
-    require: Text | Annotated[tuple[Text, ...], Strict(strict=False)] | None = None
-    forbid: Text | Annotated[tuple[Text, ...], Strict(strict=False)] | None = None
+
+class OwnRule(Value):
+    """A rule of one's own over the fields of an item.
+
+    Looked at are items for which `when` is true; each of them must have all that
+    `require` names, or nothing that `forbid` names. The two do not go together.
+    """
+
+    when: Conditions = {}
+    require: Conditions | None = None
+    forbid: Conditions | None = None
     message: Text
     severity: Severities = "warning"
 

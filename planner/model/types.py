@@ -33,10 +33,8 @@ ItemRefs = Annotated[tuple[ItemRef, ...], Strict(strict=False)]
 PeriodText = Annotated[str, StringConstraints(pattern=rf"^{_YEAR}-H[12]$")]
 """A half-year: `2027-H1` (January to June) or `2027-H2` (July to December)."""
 
-WindowText = Annotated[
-    str,
-    StringConstraints(pattern=rf"^{_YEAR}(?:-(?:0[1-9]|1[0-2]|Q[1-4]|H[12]))?$"),
-]
+WINDOW_PATTERN = rf"^{_YEAR}(?:-(?:0[1-9]|1[0-2]|Q[1-4]|H[12]))?$"
+WindowText = Annotated[str, StringConstraints(pattern=WINDOW_PATTERN)]
 WhenValue = date | WindowText
 """A day, or a window where less is known: `2027-04`, `2027-Q2`, `2027-H1`, `2027`."""
 
@@ -44,6 +42,10 @@ Text = str
 """One line or paragraphs of plain text, in any script."""
 
 Texts = Annotated[tuple[Text, ...], Strict(strict=False)]
+FieldName = Annotated[str, StringConstraints(pattern=r"^[^\s.]+(?:\..+)?$")]
+"""A field of an item by its keys, joined by dots: `lead`, `partners.host`."""
+
+FieldNames = Annotated[tuple[FieldName, ...], Strict(strict=False)]
 Language = Annotated[str, StringConstraints(pattern=r"^[A-Za-z]{2,8}(-[A-Za-z0-9]+)*$")]
 """A BCP 47 language tag."""
 

@@ -27,9 +27,10 @@ from planner.workspace.kinds import Kind
 class Shape:
     """What stands at a place: a kind of value, and what it is made of.
 
-    kind: `text`, `name`, `reference`, `period`, `window`, `language`, `country`,
-        `currency`, `date`, `when`, `time`, `count`, `number`, `flag`, `choice`,
-        `list`, `table` (known keys), `map` (any name as key), `either`, `any`.
+    kind: `text`, `name`, `field`, `reference`, `period`, `window`, `language`,
+        `country`, `currency`, `date`, `when`, `time`, `count`, `number`, `flag`,
+        `choice`, `list`, `table` (known keys), `map` (any name as key), `either`,
+        `any`.
     choices: the values of a `choice`.
     inner: of a list its elements, of a map its values.
     key: the keys of a map.
@@ -81,6 +82,7 @@ def _holder(shape: Shape) -> type[Value]:
 
 _STRINGS = {
     "name": types.Name,
+    "field": types.FieldName,
     "reference": types.ItemRef,
     "period": types.PeriodText,
     "window": types.WindowText,

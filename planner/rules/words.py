@@ -17,6 +17,7 @@ _INLINE = 4
 _WANTED = {
     "text": ("a text", "texts"),
     "name": ("a name", "names"),
+    "field": ("a field", "fields"),
     "reference": ("the name of an item", "names of items"),
     "period": ("a half-year", "half-years"),
     "language": ("a language", "languages"),
@@ -39,6 +40,7 @@ _KEYS = {"name": "a-name", "text": "title", "language": "en"}
 _EXAMPLES = {
     "text": '"a few words"',
     "name": '"a-name"',
+    "field": '"partners.host"',
     "reference": '"2026-H2/youth-academy"',
     "period": '"2027-H1"',
     "language": '"en"',
@@ -56,19 +58,26 @@ _EXAMPLES = {
 
 def wanted(shape: Shape) -> Sentence:
     """Return what a place wants, such as `a list of names`."""
-    if shape.option("flag") is not None and shape.options:
-        return say(_OWN_LIST if shape.option("list") is not None else _OWN)
-    if shape.option("text") is not None and shape.option("map") is not None:
-        return say("a text, or one text for each language")
+    if shape.options:
+        return _either(shape)
     if int in map(type, shape.choices):
         return say("a whole number")
-    if shape.kind == "either":
-        first, last = (wanted(part) for part in shape.options)
-        return say("{first} or {last}", first=first, last=last)
     if shape.kind == "list" and shape.inner is not None:
         inner = next(shape.inner.parts).kind
         return say("a list of {things}", things=_WANTED[inner][1])
     return say(_WANTED[shape.kind][0])
+
+
+def _either(shape: Shape) -> Sentence:
+    kinds = {part.kind for part in shape.options}
+    if "flag" in kinds:
+        return say(_OWN_LIST if "list" in kinds else _OWN)
+    if "field" in kinds:
+        return say("a field, a list of fields, or a table of conditions")
+    if {"text", "map"} <= kinds:
+        return say("a text, or one text for each language")
+    first, last = (wanted(part) for part in shape.options)
+    return say("{first} or {last}", first=first, last=last)
 
 
 def found(value: object) -> Sentence:
@@ -116,6 +125,8 @@ def has_header(shape: Shape) -> bool:
 
 def meant(value: object, shape: Shape) -> str | None:
     """Return what a value was probably meant to be, as it is written in a file."""
+    if shape.option("field") is not None:
+        return None
     candidates: list[object] = [[value]]
     if isinstance(value, str):
         candidates += [*_number(value), *_time(value)]

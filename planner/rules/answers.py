@@ -7,7 +7,8 @@ from collections.abc import Callable, Mapping
 
 from planner.model.types import NAME_PATTERN
 from planner.rules.items import split_ref
-from planner.rules.known import OWN, Known
+from planner.rules.known import Known
+from planner.rules.rule import OWN
 from planner.rules.targets import (
     CARRIED,
     CHANGED,

@@ -29,3 +29,11 @@ class Fault(NamedTuple):
     sure: bool = False
     lacking: bool = False
     to: Path = ()
+
+
+class Stranger(NamedTuple):
+    """A field that a rule of one's own names and no item has; `like` is the nearest."""
+
+    path: Path
+    name: str
+    like: str | None

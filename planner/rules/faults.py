@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from planner.rules.declared import mistakes
 from planner.rules.fault import Fault, Kind
 from planner.rules.keys import Table, judge_keys, owner_of, table_at
 from planner.rules.shape import Shape, of_file, shape_at, value_at
@@ -22,18 +23,23 @@ class Faults(NamedTuple):
 
     @classmethod
     def of(cls, sheet: Sheet) -> Faults:
-        """Group what the model found in a file."""
-        shape = of_file(sheet.kind)
-        if not sheet.errors or sheet.document is None or shape is None:
-            return cls(())
-        data = sheet.document.data
-        if sheet.errors[0].kind == "newer_format":
-            return cls((Fault("newer-format", ("format",), data["format"], shape),))
-        return cls(tuple(_Errors(sheet.errors, data, shape).faults()))
+        """Group what the model found in a file, and what is wrong in own rules."""
+        own = (each for each in mistakes(sheet) if isinstance(each, Fault))
+        return cls((*_of_model(sheet), *own))
 
     def named(self, kind: Kind) -> Iterator[Fault]:
         """Yield the faults of one kind."""
         return (fault for fault in self.all if fault.kind == kind)
+
+
+def _of_model(sheet: Sheet) -> tuple[Fault, ...]:
+    shape = of_file(sheet.kind)
+    if not sheet.errors or sheet.document is None or shape is None:
+        return ()
+    data = sheet.document.data
+    if sheet.errors[0].kind == "newer_format":
+        return (Fault("newer-format", ("format",), data["format"], shape),)
+    return tuple(_Errors(sheet.errors, data, shape).faults())
 
 
 class _Errors:

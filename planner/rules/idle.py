@@ -54,6 +54,7 @@ class _Bench:
 
     def __init__(self, case: Case) -> None:
         self._case = case
+        self.own = [f"X:{name}" for name in case.workspace.settings.rule]
         self._places = Places(case.workspace)
         self._lines: dict[str, list[int]] = {}
 
@@ -77,7 +78,7 @@ class _Bench:
 def _judge(
     ignore: Ignore, word: Word, selected: dict[str, Rule], bench: _Bench
 ) -> Iterator[Finding]:
-    codes = known_codes([word.text])
+    codes = known_codes([word.text], bench.own)
     silent = [code for code in codes if may_be_silenced(code)]
     if codes and not silent:
         message = say("no comment can set {word} aside", word=word.text)

@@ -112,6 +112,7 @@ class Ignores:
 
     def __init__(self, workspace: Workspace) -> None:
         """Look into the sheets of `workspace`."""
+        self._own = [f"X:{name}" for name in workspace.settings.rule]
         self._sheets = {sheet.shown: sheet for sheet in workspace.sheets}
         self._read: dict[str, list[tuple[Ignore, frozenset[str]]]] = {}
 
@@ -126,7 +127,7 @@ class Ignores:
         if file not in self._read:
             document = self._sheets[file].document
             self._read[file] = [
-                (each, known_codes(word.text for word in each.words))
+                (each, known_codes((word.text for word in each.words), self._own))
                 for each in (ignores(document) if document is not None else ())
                 if isinstance(each, Ignore)
             ]

@@ -31,7 +31,8 @@ _LONG_CODE = 3
 class Oddity(NamedTuple):
     """A value that cannot be true: where, what is wrong, what to do.
 
-    `first` is where the same thing stands before.
+    `first` is where the same thing stands before, or what it does not go with;
+    `beside` says which.
     """
 
     path: Path
@@ -39,6 +40,7 @@ class Oddity(NamedTuple):
     help: Sentence
     first: Path | None = None
     part: Part = "value"
+    beside: Sentence = say("first here")
 
 
 def oddities(sheet: Sheet) -> Iterator[Oddity]:
@@ -49,6 +51,12 @@ def oddities(sheet: Sheet) -> Iterator[Oddity]:
     if not probe(shape, _KINDS, _suspicion)(document.data):
         return
     for leaf in leaves(document.data, shape, _KINDS, _is_suspect):
+        yield from _JUDGES[leaf.shape.kind](leaf)
+
+
+def odd(leaf: Leaf) -> Iterator[Oddity]:
+    """Yield what of a single value cannot be true."""
+    if leaf.shape.kind in _KINDS and _is_suspect(leaf.shape, leaf.value):
         yield from _JUDGES[leaf.shape.kind](leaf)
 
 

@@ -10,6 +10,7 @@ from planner.rules.case import Case
 from planner.rules.catalogue import FAMILIES, all_rules, words
 from planner.rules.items import find_item, is_unreadable
 from planner.rules.references import REFERENCES
+from planner.rules.rule import OWN
 from planner.rules.targets import (
     CATEGORY,
     SELECTED,
@@ -25,8 +26,6 @@ _SOUGHT = 100
 """For as many wrong names of a file a similar one is sought: it takes long."""
 
 Names = frozenset[str]
-OWN = "X:"
-"""How the name of a rule of one's own begins where rules are named."""
 
 
 class Known:
@@ -135,15 +134,17 @@ def _of_folder(known: Known, _: Target) -> Names | None:
     )
 
 
-def _of_format(_: Known, target: Target) -> Names:
-    return frozenset(CATEGORIES if target is CATEGORY else rule_names())
+def _of_format(known: Known, target: Target) -> Names:
+    if target is CATEGORY:
+        return frozenset(CATEGORIES)
+    return frozenset((*rule_names(), *(known.own_rules() or ())))
 
 
 def _of_settings(known: Known, target: Target) -> Names | None:
     if known.case.sheet.kind != "planner":
         return None
     if target is SELECTED:
-        return frozenset(("ALL", "X", *FAMILIES, *words(), *(known.own_rules() or ())))
+        return frozenset(("ALL", *FAMILIES, *words(), *(known.own_rules() or ())))
     return frozenset(name for rule in all_rules() for name in rule.thresholds)
 
 

@@ -9,6 +9,7 @@ from planner.model.dates import is_event
 from planner.model.item import UNCOUNTED, Item
 from planner.model.network import Network
 from planner.model.plan import Entry
+from planner.model.settings import Settings
 from planner.rules.values import is_blank
 from planner.source.document import Path
 from planner.workspace.sheet import Sheet
@@ -76,3 +77,11 @@ def lacking_in_entries(sheet: Sheet) -> Iterator[tuple[Path, tuple[str, str]]]:
     for name, region in regions.items():
         if not any((region.countries, region.includes)):
             yield ("region", name), ("countries", "includes")
+
+
+def lacking_in_rules(sheet: Sheet) -> Iterator[Path]:
+    """Yield rules of one's own that ask for nothing and forbid nothing."""
+    rules = sheet.value.rule if isinstance(sheet.value, Settings) else {}
+    for name, rule in rules.items():
+        if rule.require is None and rule.forbid is None:
+            yield "rule", name

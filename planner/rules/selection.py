@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 from fnmatch import fnmatch
 
 from planner.diagnostics.severity import Severity
 from planner.model.settings import Settings
-from planner.rules.catalogue import all_rules, codes, known_codes, may_be_silenced
+from planner.rules.catalogue import (
+    all_rules,
+    codes,
+    known_codes,
+    may_be_silenced,
+    own_rules,
+)
 from planner.rules.engine import Selection
-from planner.rules.rule import Rule
 from planner.workspace.workspace import Workspace
 
 
@@ -30,53 +35,52 @@ def select(
     Raises:
         NoSuchRuleError: a word of the command line names no rule.
     """
-    settings = workspace.settings
-    unwanted = codes(ignored)
-    wanted = (codes(chosen) if chosen else _set(settings)) - unwanted
-    aside = frozenset() if chosen else _ignored(settings) - unwanted
+    settings, own = workspace.settings, own_rules(workspace)
+    rules = (*all_rules(), *own)
+    named = tuple(rule.code for rule in own)
+    unwanted = codes(ignored, named)
+    wanted = (codes(chosen, named) if chosen else _set(settings, named)) - unwanted
+    aside = frozenset() if chosen else _ignored(settings, named) - unwanted
     return Selection(
-        rules=_of(wanted),
-        ignored=_of(aside),
+        rules=tuple(rule for rule in rules if rule.code in wanted),
+        ignored=tuple(rule for rule in rules if rule.code in aside),
         audit=audit,
-        severities=_severities(settings),
-        skipped=_skipped(settings, workspace),
+        severities=_severities(settings, named),
+        skipped=_skipped(workspace, named),
         thresholds=dict(settings.thresholds),
         closed=closed,
     )
 
 
-def _of(wanted: Container[str]) -> tuple[Rule, ...]:
-    return tuple(rule for rule in all_rules() if rule.code in wanted)
-
-
-def _set(settings: Settings) -> frozenset[str]:
+def _set(settings: Settings, own: Sequence[str]) -> frozenset[str]:
     """Return what a settings file selects, with what may not be left out there."""
     always = {rule.code for rule in all_rules() if not may_be_silenced(rule.code)}
-    chosen = known_codes(settings.validation.select)
-    return (chosen - _ignored(settings)) | always
+    chosen = known_codes(settings.validation.select, own)
+    return (chosen - _ignored(settings, own)) | always
 
 
-def _ignored(settings: Settings) -> frozenset[str]:
+def _ignored(settings: Settings, own: Sequence[str]) -> frozenset[str]:
     """Return what a settings file leaves out of what it selects."""
-    chosen = known_codes(settings.validation.select)
-    unwanted = known_codes(settings.validation.ignore)
+    chosen = known_codes(settings.validation.select, own)
+    unwanted = known_codes(settings.validation.ignore, own)
     return frozenset(code for code in chosen & unwanted if may_be_silenced(code))
 
 
-def _severities(settings: Settings) -> dict[str, Severity]:
+def _severities(settings: Settings, own: Sequence[str]) -> dict[str, Severity]:
     return {
         code: Severity.of(label)
         for word, label in settings.validation.severity.items()
-        for code in known_codes([word])
+        for code in known_codes([word], own)
         if may_be_silenced(code)
     }
 
 
-def _skipped(settings: Settings, workspace: Workspace) -> dict[str, frozenset[str]]:
+def _skipped(workspace: Workspace, own: Sequence[str]) -> dict[str, frozenset[str]]:
     skipped: dict[str, frozenset[str]] = {}
-    for pattern, selectors in settings.validation.per_file_ignore.items():
+    ignored = workspace.settings.validation.per_file_ignore
+    for pattern, selectors in ignored.items():
         silenced = frozenset(
-            code for code in known_codes(selectors) if may_be_silenced(code)
+            code for code in known_codes(selectors, own) if may_be_silenced(code)
         )
         for sheet in workspace.sheets:
             if fnmatch(sheet.file, pattern):

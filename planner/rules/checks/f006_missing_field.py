@@ -23,7 +23,12 @@ from planner.model.plan import Entry
 from planner.rules.blanks import blanks
 from planner.rules.case import Case
 from planner.rules.finding import At, Finding
-from planner.rules.lacking import EARLY, lacking, lacking_in_entries
+from planner.rules.lacking import (
+    EARLY,
+    lacking,
+    lacking_in_entries,
+    lacking_in_rules,
+)
 from planner.rules.rule import Example, rule
 from planner.rules.shape import Shape, of_model
 from planner.rules.values import is_blank
@@ -42,7 +47,9 @@ def check(case: Case) -> Iterator[Finding]:
         return
     yield from _always(case)
     for path, fields in lacking_in_entries(case.sheet):
-        yield _either(path, fields)
+        yield _either(path, fields, "as a list of their names or codes")
+    for path in lacking_in_rules(case.sheet):
+        yield _either(path, ("require", "forbid"), "with the field that is meant")
     if _is_staged(case):
         late = case.reached("submitted")
         for entry in case.entries:
@@ -97,12 +104,12 @@ def _has_header(shape: Shape) -> bool:
     return shape.kind == "table"
 
 
-def _either(path: Path, fields: tuple[str, str]) -> Finding:
+def _either(path: Path, fields: tuple[str, str], form: str) -> Finding:
     first, second = fields
     return Finding(
         At(path),
         say("`{first}` or `{second}` is missing", first=first, second=second),
-        help=say("write one of the two, as a list of their names or codes"),
+        help=say("write one of the two, {form}", form=form),
     )
 
 

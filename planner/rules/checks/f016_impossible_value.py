@@ -2,7 +2,8 @@
 
 What: money or a number of people below zero; a country, currency or language that no
 standard lists; one name twice in a list; `global` beside a region; more replies than
-the advisory group has members; an item with sessions and with dates of its own.
+the advisory group has members; an item with sessions and with dates of its own; a rule
+of one's own that asks what can never be true.
 
 Why: counts, sums and calendars would be worked out from it.
 
@@ -16,6 +17,7 @@ from collections.abc import Iterator
 
 from planner.model.plan import Entry
 from planner.rules.case import Case
+from planner.rules.declared import mistakes
 from planner.rules.finding import Also, At, Finding
 from planner.rules.impossible import Oddity, oddities, too_many_replies
 from planner.rules.rule import Example, rule
@@ -24,7 +26,8 @@ from planner.sentence import say
 
 def check(case: Case) -> Iterator[Finding]:
     """Yield values that cannot be true, alone or beside another one."""
-    yield from map(_finding, oddities(case.sheet))
+    own = (each for each in mistakes(case.sheet) if isinstance(each, Oddity))
+    yield from map(_finding, (*oddities(case.sheet), *own))
     if case.sheet.kind != "plan":
         return
     judgeable = case.workspace.has("network")
@@ -53,7 +56,7 @@ def _finding(oddity: Oddity) -> Finding:
         At(oddity.path, oddity.part),
         oddity.message,
         help=oddity.help,
-        also=(Also(At(first), say("first here")),) if first is not None else (),
+        also=(Also(At(first), oddity.beside),) if first is not None else (),
     )
 
 

@@ -20,7 +20,7 @@ from datetime import date
 from planner.diagnostics.severity import Severity
 from planner.model.types import Text, Waiver
 from planner.rules.case import Case
-from planner.rules.catalogue import all_rules, may_be_silenced
+from planner.rules.catalogue import all_rules, may_be_silenced, own_rules
 from planner.rules.finding import At, Finding
 from planner.rules.idle import idle, over_paths
 from planner.rules.later import bare, is_asked, now_or_later
@@ -62,9 +62,9 @@ def _waivers(case: Case) -> Iterator[Finding]:
 
 
 def _selected(case: Case) -> dict[str, Rule]:
-    """Return the rules that are judged by name, but for this one."""
-    names = case.selected - {_NAME}
-    return {each.name: each for each in all_rules() if each.name in names}
+    """Return the rules that are judged, as waivers name them, but for this one."""
+    names, rules = case.selected - {_NAME}, (*all_rules(), *own_rules(case.workspace))
+    return {each.key: each for each in rules if each.key in names}
 
 
 def _judge(
@@ -81,9 +81,9 @@ def _judge(
 
 def _hides(owner: Path, judged: Rule, case: Case, found: _Found) -> bool:
     """Whether a rule finds something at or below what a waiver stands on."""
-    if judged.name not in found:
-        found[judged.name] = [each.at.path for each in now_or_later(judged, case)]
-    return any(path[: len(owner)] == owner for path in found[judged.name])
+    if judged.key not in found:
+        found[judged.key] = [each.at.path for each in now_or_later(judged, case)]
+    return any(path[: len(owner)] == owner for path in found[judged.key])
 
 
 def _unused(path: Path, message: Sentence) -> Finding:

@@ -19,8 +19,11 @@ import re
 from collections.abc import Hashable, Iterator
 
 from planner.rules.answers import is_answered
+from planner.rules.asked import uses_in_rules
 from planner.rules.case import Case
 from planner.rules.catalogue import unknown
+from planner.rules.declared import mistakes
+from planner.rules.fault import Stranger
 from planner.rules.finding import At, Change, Finding
 from planner.rules.ignores import Ignore, Word, ignores
 from planner.rules.known import Known
@@ -28,6 +31,8 @@ from planner.rules.rule import Example, rule
 from planner.rules.stranger import Verdict, verdict
 from planner.rules.targets import CHANGED, INDICATOR
 from planner.rules.uses import Use, uses
+from planner.rules.words import literal, short
+from planner.sentence import say
 
 _BARE = re.compile("[A-Za-z0-9_-]+")
 _OF_ITS_PLACE = frozenset({CHANGED, INDICATOR})
@@ -38,7 +43,11 @@ def check(case: Case) -> Iterator[Finding]:
     """Yield every use of a name that nothing answers to."""
     known = Known(case)
     judged: dict[Hashable, Verdict | None] = {}
-    for use in uses(case.workspace, case.sheet, known.names):
+    yield from _fields(case)
+    for use in (
+        *uses(case.workspace, case.sheet, known.names),
+        *uses_in_rules(case.sheet, known.names),
+    ):
         key = use.path if use.target in _OF_ITS_PLACE else (use.target, use.name)
         if key not in judged:
             judged[key] = None if is_answered(use, known) else verdict(use, known)
@@ -56,18 +65,35 @@ def check(case: Case) -> Iterator[Finding]:
 
 def _comments(case: Case) -> Iterator[Finding]:
     """Yield the words in `# planner: ignore[...]` that name no rule."""
+    own = [f"X:{name}" for name in case.workspace.settings.rule]
     for ignore in ignores(case.document):
         if isinstance(ignore, Ignore):
             for word in ignore.words:
-                yield from _word(ignore, word)
+                yield from _word(ignore, word, own)
 
 
-def _word(ignore: Ignore, word: Word) -> Iterator[Finding]:
-    stranger, offsets = unknown(word.text), (word.start, word.end)
+def _word(ignore: Ignore, word: Word, own: list[str]) -> Iterator[Finding]:
+    stranger, offsets = unknown(word.text, own), (word.start, word.end)
     if stranger is not None:
         yield Finding(
             At(ignore.path), stranger.sentence, help=stranger.help, offsets=offsets
         )
+
+
+def _fields(case: Case) -> Iterator[Finding]:
+    """Yield the fields that rules of one's own name, and no item has."""
+    for mistake in mistakes(case.sheet):
+        if isinstance(mistake, Stranger):
+            at, like = At(mistake.path), mistake.like
+            yield Finding(
+                at,
+                say("an item has no field `{name}`", name=short(mistake.name)),
+                help=say("a field with a similar name exists: `{like}`", like=like)
+                if like
+                else say("fields of your own are named `extra.NAME`"),
+                fix=(Change("set", at, literal(like)),) if like else (),
+                safe=False,
+            )
 
 
 def _fix(use: Use, word: str | None, case: Case) -> tuple[Change, ...]:

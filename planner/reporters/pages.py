@@ -8,12 +8,17 @@ from typing import NamedTuple
 from planner.reporters.format import Look
 from planner.reporters.lines import wrapped
 from planner.text.ansi import paint
+from planner.text.terminal import clean
 
 _LAST = len("unsafe fix")
+_SEVERITY = len("warning")
 
 
 class Page(NamedTuple):
-    """What is said of a rule: its page is paragraphs, its examples are TOML."""
+    """What is said of a rule: its page is paragraphs, its examples are TOML.
+
+    own: whether a workspace has declared it for itself.
+    """
 
     code: str
     name: str
@@ -24,11 +29,18 @@ class Page(NamedTuple):
     page: str
     bad: tuple[str, ...]
     good: tuple[str, ...]
+    own: bool = False
+
+    @property
+    def title(self) -> str:
+        """The first sentence."""
+        return self.page.strip().partition("\n\n")[0]
 
 
 def page_text(page: Page, look: Look) -> str:
     """Return a rule's page with the first bad and the first good example."""
-    title = paint(f"{page.code} {page.name}", "bold", colour=look.colour)
+    words = page.code if page.own else f"{page.code} {page.name}"
+    title = paint(words, "bold", colour=look.colour)
     facts = [page.severity, page.since, page.family, page.fix]
     lines = [title, paint(" · ".join(filter(None, facts)), "dim", colour=look.colour)]
     for paragraph in page.page.strip().split("\n\n"):
@@ -41,7 +53,7 @@ def page_text(page: Page, look: Look) -> str:
 
 
 def _paragraph(paragraph: str, look: Look) -> list[str]:
-    text = " ".join(line.strip() for line in paragraph.split("\n"))
+    text = clean(" ".join(line.strip() for line in paragraph.split("\n")))
     word, colon, rest = text.partition(": ")
     if word not in {"What", "Why", "Instead"} or not colon:
         return wrapped(text, "", 0, look.width or 79)
@@ -50,11 +62,35 @@ def _paragraph(paragraph: str, look: Look) -> list[str]:
 
 
 def table_text(pages: Iterable[Page], families: Mapping[str, str], look: Look) -> str:
-    """Return a line for each rule, under the words of its family."""
+    """Return a line for each rule, under the words of its family.
+
+    Of a rule of one's own, whose code holds its name, the line gives the message.
+    """
+    found = tuple(pages)
     rows = [
-        (page.code, page.name, page.severity, page.since, page.fix) for page in pages
+        (page.code, page.name, page.severity, page.since, page.fix)
+        for page in found
+        if not page.own
     ]
-    return _tabulate(rows, families, look)
+    own = [(page.code, page.severity, clean(page.title)) for page in found if page.own]
+    return _tabulate(rows, families, look) + _of_own(own, families, look)
+
+
+def _of_own(
+    rows: Sequence[tuple[str, str, str]], families: Mapping[str, str], look: Look
+) -> str:
+    cells = max((len(code) for code, _, _ in rows), default=0)
+    lines: list[str] = []
+    for code, severity, message in rows:
+        if not lines:
+            lines += ["", _title(code[0], families, look)]
+        lead = f"{code.ljust(cells)}  {severity.ljust(_SEVERITY)}  "
+        lines += wrapped(message, lead, len(lead), look.width)
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _title(family: str, families: Mapping[str, str], look: Look) -> str:
+    return paint(f"{family}  {families[family]}", "bold", colour=look.colour)
 
 
 def _tabulate(
@@ -67,8 +103,7 @@ def _tabulate(
     for row in rows:
         if row[0][0] != family:
             family = row[0][0]
-            title = f"{family}  {families.get(family, '')}"
-            lines += ["", paint(title, "bold", colour=look.colour)]
+            lines += ["", _title(family, families, look)]
         lines += _stacked(row, look) if narrow else [_row(row, sizes)]
     return "\n".join(lines[1:]) + "\n"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -88,7 +89,7 @@ def test_on_a_narrow_screen_a_rule_takes_two_lines():
     from planner.reporters.pages import table_text
     from planner.rules.catalogue import FAMILIES
 
-    lines = table_text(catalogue(), FAMILIES, Look(width=60)).splitlines()
+    lines = table_text(catalogue(Path.cwd()), FAMILIES, Look(width=60)).splitlines()
     place = lines.index("C401  region-without-item")
     assert lines[place + 1] == ("      rising: warning, then error · from consultation")
     assert max(map(len, lines)) <= 60

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -13,7 +14,7 @@ from planner.cli.screen import put, screen
 def command(
     here: Setting,
     rule: Annotated[
-        str, typer.Argument(help="A code or a name: D202, end-before-start.")
+        str, typer.Argument(help="A code or a name: D202, end-before-start, X:NAME.")
     ],
     json: Json = False,
 ) -> None:
@@ -22,7 +23,7 @@ def command(
     from planner.reporters.format import Look
     from planner.reporters.pages import page_text
 
-    page = explain(rule)
+    page = explain(rule, Path.cwd(), here.plans)
     if json:
         from planner.text.data import as_json
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from planner.cli.options import Json, Setting
 from planner.cli.screen import put, screen
 
@@ -10,13 +12,16 @@ def command(
     here: Setting,
     json: Json = False,
 ) -> None:
-    """List all rules: code, name, severity, from when they speak, whether they fix."""
+    """List all rules: code, name, severity, from when they speak, whether they fix.
+
+    Last come the rules of your own, from planner.toml, with their messages.
+    """
     from planner.actions.explain import as_data, catalogue
     from planner.reporters.format import Look
     from planner.reporters.pages import table_text
     from planner.rules.catalogue import FAMILIES
 
-    pages = catalogue()
+    pages = catalogue(Path.cwd(), here.plans)
     if json:
         from planner.text.data import as_json
 

@@ -22,6 +22,9 @@ def wish(line: Line, *, forbidden: bool) -> Sentence:
         wanted = bool(asks[PRESENT].value) is not forbidden
         words = "give it `{field}`" if wanted else "take `{field}` out"
         return say(words, field=field)
+    if forbidden and asks.keys() == {"not"}:
+        is_so = line._replace(asks=(asks["not"]._replace(word=IS),))
+        return wish(is_so, forbidden=False)
     phrases = [_phrase(each, line) for word, each in asks.items() if word != PRESENT]
     return say(
         "`{field}` must not {asked}" if forbidden else "`{field}` must {asked}",

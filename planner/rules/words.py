@@ -158,6 +158,8 @@ def literal(value: object) -> str:
         return f"[{', '.join(literal(each) for each in value)}]"
     if isinstance(value, str):
         return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
+    if isinstance(value, bool):
+        return "true" if value else "false"
     return short(value)
 
 

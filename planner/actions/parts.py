@@ -6,6 +6,7 @@ from collections.abc import Callable, Container, Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from planner.actions.typed import Typed, laid_over, place
 from planner.errors import NoSuchPathError, NoWorkspaceError, WrongUseError
 from planner.sentence import say
 from planner.workspace.files import Folder
@@ -20,15 +21,14 @@ class Aim(NamedTuple):
     """What is to be judged, in the words that named it.
 
     plans: the workspace; period: the plan of it.
-    typed: what came by standard input, where `paths` is `-`, and `name` its file.
+    typed: what came by standard input, where `paths` is `-`.
     """
 
     here: Path
     paths: Sequence[str] = ()
     plans: Path | None = None
     period: str | None = None
-    typed: bytes | None = None
-    name: str | None = None
+    typed: Typed | None = None
 
 
 class Part(NamedTuple):
@@ -89,10 +89,9 @@ def _typed(aim: Aim) -> list[Part]:
         raise WrongUseError(
             say("standard input stands alone"), say("leave out the other paths")
         )
-    from planner.actions.typed import laid_over, place
-
-    file = place(aim)
-    return _file_parts([file], aim.plans, laid_over(file, aim.typed or b""))
+    typed = aim.typed or Typed(b"")
+    file = place(typed, aim.here, aim.plans)
+    return _file_parts([file], aim.plans, laid_over(file, typed.text))
 
 
 def _existing(here: Path, path: str) -> Path:

@@ -98,7 +98,7 @@ class _Bench(NamedTuple):
 def _thresholds(selection: Selection) -> dict[str, float]:
     declared = {
         name: value
-        for rule in selection.rules
+        for rule in (*selection.rules, *selection.ignored)
         for name, value in rule.thresholds.items()
     }
     return {**declared, **selection.thresholds}

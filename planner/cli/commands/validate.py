@@ -12,6 +12,7 @@ import typer
 
 from planner.actions.outputs import Output, outputs, service
 from planner.actions.parts import TYPED, Aim
+from planner.actions.typed import Typed
 from planner.cli.options import Json, Setting, words
 from planner.cli.screen import put, screen, tell
 from planner.diagnostics.report import Report
@@ -141,13 +142,13 @@ def aim(here: Setting, paths: list[str] | None, name: str | None) -> Aim:
         WrongUseError: a name for standard input, which is not asked for.
     """
     asked = tuple(paths or ())
-    typed = sys.stdin.buffer.read() if TYPED in asked else None
+    typed = Typed(sys.stdin.buffer.read(), name) if TYPED in asked else None
     if typed is None and name is not None:
         raise WrongUseError(
             say("--stdin-name names a file for standard input, which is not read"),
             say("add - to read it"),
         )
-    return Aim(Path.cwd(), asked, here.plans, here.plan, typed, name)
+    return Aim(Path.cwd(), asked, here.plans, here.plan, typed)
 
 
 def requests(output: list[str] | None, json: bool) -> tuple[Output, ...]:

@@ -20,9 +20,9 @@ from planner.rules.comparisons import (
 )
 from planner.rules.facts import Around
 from planner.rules.fault import Fault
-from planner.rules.fields import Field
 from planner.rules.impossible import Oddity, odd
 from planner.rules.leaves import Leaf
+from planner.rules.nameable import Field
 from planner.rules.shape import Shape
 from planner.rules.values import fault_of, is_blank
 from planner.rules.words import literal

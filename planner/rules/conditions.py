@@ -17,8 +17,8 @@ from planner.rules.asks import Ask, contradiction, holds, mistakes
 from planner.rules.comparisons import COMPARISONS, IS, PRESENT, Answer, fitting
 from planner.rules.facts import Around
 from planner.rules.fault import Fault, Stranger
-from planner.rules.fields import ALL, Categories, Field, field_of, keys_below, known
 from planner.rules.impossible import Oddity
+from planner.rules.nameable import ALL, Categories, Field, field_of, keys_below, known
 from planner.rules.shape import Shape
 from planner.sentence import say
 from planner.source.document import Path

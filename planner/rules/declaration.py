@@ -8,8 +8,8 @@ from typing import Any, NamedTuple
 from planner.model.settings import Conditions, OwnRule
 from planner.rules.asks import test_of
 from planner.rules.conditions import Line, Mistake, Part, read
-from planner.rules.fields import ALL, Categories
 from planner.rules.impossible import Oddity
+from planner.rules.nameable import ALL, Categories
 from planner.rules.shape import of_model
 from planner.sentence import say
 from planner.source.document import Path

@@ -20,8 +20,8 @@ from planner.rules.case import Case
 from planner.rules.conditions import Line
 from planner.rules.declaration import Declaration, declaration
 from planner.rules.facts import Around
-from planner.rules.fields import ALL, PLAN
 from planner.rules.finding import Also, At, Finding
+from planner.rules.nameable import ALL, PLAN
 from planner.rules.rule import OWN, Need, Rule
 from planner.rules.wishes import wishes
 from planner.sentence import Sentence, say

@@ -17,8 +17,8 @@ from planner.rules.conditions import read
 from planner.rules.declaration import declaration
 from planner.rules.example import CALENDAR, FRAME, NETWORK
 from planner.rules.facts import FACTS, Around
-from planner.rules.fields import PLAN, field_of, known
 from planner.rules.house import rules_of
+from planner.rules.nameable import PLAN, field_of, known
 from planner.source.toml import loads
 from planner.workspace.read import read_texts
 

@@ -165,7 +165,12 @@ def _model(category: Category) -> type[Item]:
     fields: dict[str, Any] = {
         name: (kind | None, None) for name, kind in category.fields.items()
     }
-    return create_model(category.key.capitalize(), __base__=Item, **fields)
+    return create_model(
+        category.key.capitalize(),
+        __base__=Item,
+        __doc__=f"{category.plural}: one item.",
+        **fields,
+    )
 
 
 ITEM_MODELS: Mapping[str, type[Item]] = {

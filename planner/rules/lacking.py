@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planner.model.calendar import Calendar
+from planner.model.categories import Category
 from planner.model.dates import is_event
 from planner.model.item import UNCOUNTED, Item
 from planner.model.network import Network
@@ -18,6 +19,15 @@ EARLY = frozenset({"lead"})
 """Asked for from the first draft on, beside the date."""
 
 _ALL = ("lead", "regions", "theme", "deliverable")
+_FUNDING, _MODE = "funding.status", "venue.mode"
+
+
+def asked(category: Category) -> tuple[str, ...]:
+    """Return the fields, as dotted keys, that items of a category need once submitted.
+
+    The mode is asked of events alone.
+    """
+    return (*_ALL, *category.required, _FUNDING, _MODE, category.dated_by[0])
 
 
 def lacking(entry: Entry) -> Iterator[str]:
@@ -34,8 +44,8 @@ def lacking(entry: Entry) -> Iterator[str]:
         if (not value or is_blank(value)) and not _is_exempt(entry, field):
             yield field
     held = (
-        ("funding.status", item.funding is not None and item.funding.status),
-        ("venue.mode", _has_mode(item) or not is_event(category, item)),
+        (_FUNDING, item.funding is not None and item.funding.status),
+        (_MODE, _has_mode(item) or not is_event(category, item)),
         (category.dated_by[0], _has_date(entry)),
     )
     yield from (field for field, value in held if not value)

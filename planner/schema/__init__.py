@@ -1,0 +1,1 @@
+"""The format as JSON Schema, made from the models, for editors of TOML."""

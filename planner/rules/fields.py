@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, Literal, NamedTuple
 
 from planner.model.categories import CATEGORIES
@@ -101,6 +101,12 @@ def asked_from(
     if ".".join(below) in asked(CATEGORIES[category]):
         return "submitted"
     return "over" if below == (_OVER,) else None
+
+
+def asking(places: Sequence[Field]) -> tuple[str, ...]:
+    """Return the categories whose items need a field once the plan is submitted."""
+    late = {each.category for each in places if each.asked == "submitted"}
+    return tuple(key for key in CATEGORIES if key in late)
 
 
 def fields(kind: Kind) -> Iterator[Field]:

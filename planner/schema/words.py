@@ -7,8 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, time
 from typing import Any
 
-from planner.model.categories import CATEGORIES
-from planner.rules.fields import Field
+from planner.rules.fields import Field, asking
 from planner.schema.values import Schema
 from planner.sentence import say
 from planner.source.toml import loads
@@ -44,10 +43,9 @@ def _choices(choices: Mapping[str, str]) -> str:
 
 def _asked(places: Sequence[Field]) -> str:
     """Return when a field is asked for that may be left out of a draft."""
-    late = [each.category for each in places if each.asked == "submitted"]
-    if not late:
+    found = asking(places)
+    if not found:
         return ""
-    found = [key for key in CATEGORIES if key in late]
     if len(found) == len({each.category for each in places}):
         return str(say("Asked for once the plan is submitted."))
     return str(

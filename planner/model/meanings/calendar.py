@@ -45,7 +45,9 @@ MEANINGS: Meanings = {
             "Rules set aside for this entry, by name, each with the reason.",
             '{ event-date-unchecked = "Its dates are fixed by treaty." }',
         ),
-        "extra": Meaning("Own fields; the program keeps and never reads them."),
+        "extra": Meaning(
+            "Own fields; the program keeps and never reads them.", '{ room = "B2" }'
+        ),
     },
     Meeting: {
         "start": Meaning("The first day.", "2027-06-10"),

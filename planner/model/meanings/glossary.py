@@ -16,6 +16,8 @@ MEANINGS: Meanings = {
         "avoid": Meaning(
             "What not to say, by language.", '{ en = ["resource center"] }'
         ),
-        "extra": Meaning("Own fields; the program keeps and never reads them."),
+        "extra": Meaning(
+            "Own fields; the program keeps and never reads them.", '{ room = "B2" }'
+        ),
     },
 }

@@ -172,13 +172,18 @@ MEANINGS: Meanings = {
             "What each advisory group said, by the group's name; a second round is "
             "`mena-2`."
         ),
-        "text": Meaning("Translations of the item's texts, by language."),
+        "text": Meaning(
+            "Translations of the item's texts, by language.",
+            '{ ar = { title = "مسارات الإحالة" } }',
+        ),
         "note": Meaning("Dated notes, only ever added; never in a public export."),
         "waive": Meaning(
             "Rules set aside for this item, by name, each with the reason.",
             '{ public-holiday = "The city asked for that day." }',
         ),
-        "extra": Meaning("Own fields; the program keeps and never reads them."),
+        "extra": Meaning(
+            "Own fields; the program keeps and never reads them.", '{ room = "B2" }'
+        ),
     },
     Venue: {
         "city": Meaning("The city, or several, by name.", '"marrakech"'),

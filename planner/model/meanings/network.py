@@ -37,7 +37,9 @@ MEANINGS: Meanings = {
             "Rules set aside for this entry, by name, each with the reason.",
             '{ unused-entry = "Its first item comes in July." }',
         ),
-        "extra": Meaning("Own fields; the program keeps and never reads them."),
+        "extra": Meaning(
+            "Own fields; the program keeps and never reads them.", '{ room = "B2" }'
+        ),
     },
     Named: {
         "name": Meaning(

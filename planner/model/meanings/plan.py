@@ -55,7 +55,10 @@ MEANINGS: Meanings = {
             "What the committee wants from this half-year, in at most 200 words.",
             '"In this half-year the committee wants fewer first meetings."',
         ),
-        "text": Meaning("Translations of the plan's own texts, by language."),
+        "text": Meaning(
+            "Translations of the plan's own texts, by language.",
+            '{ fr = { title = "Plan de travail, janvier à juin 2027" } }',
+        ),
         "amendment": Meaning(
             "Lawful changes after adoption; written by the program, never by hand."
         ),
@@ -63,7 +66,9 @@ MEANINGS: Meanings = {
             "Rules set aside here, by name, each with the reason.",
             '{ short-notice = "The host city keeps the date open." }',
         ),
-        "extra": Meaning("Own fields; the program keeps and never reads them."),
+        "extra": Meaning(
+            "Own fields; the program keeps and never reads them.", '{ room = "B2" }'
+        ),
     },
     Consultation: {
         "opens": Meaning("The first day on which they are asked.", "2026-10-01"),
@@ -116,7 +121,10 @@ MEANINGS: Meanings = {
         "reported_to": Meaning(
             "The meeting it was reported to; left out until it is.", '"isc-june-2027"'
         ),
-        "change": Meaning("The new value of each commitment that changed, by item."),
+        "change": Meaning(
+            "The new value of each commitment that changed, by item.",
+            '{ youth-academy = { venue = { city = "tangier" } } }',
+        ),
     },
     Waiver: {
         "reason": Meaning("Why the rule is set aside.", '"The date is not ours."'),

@@ -1,11 +1,13 @@
-"""Explaining a rule: its page, with a bad and a good example."""
+"""Explaining a rule or a field: its page, with examples."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from planner.diagnostics.severity import Severity
+from planner.errors import PlannerError
+from planner.model.categories import CATEGORIES
 from planner.model.settings import Settings
 from planner.reporters.pages import Page
 from planner.rules.catalogue import (
@@ -14,28 +16,71 @@ from planner.rules.catalogue import (
     all_rules,
     find,
     rules_in,
+    words,
 )
 from planner.rules.example import shown
 from planner.rules.rule import OWN, Rule
+from planner.sentence import say
+from planner.text.nearest import nearest
 from planner.workspace import find as places
 from planner.workspace.files import Folder
 from planner.workspace.kinds import MARKER
 from planner.workspace.read import read_sheet
 
+if TYPE_CHECKING:
+    from planner.views.field import FieldPage
 
-def explain(word: str, here: Path, plans: Path | None = None) -> Page:
-    """Return the page of the rule with a code or a name.
+
+class NothingToExplainError(PlannerError):
+    """A word that names neither a rule nor a field."""
+
+    def __init__(self, word: str) -> None:
+        """Name the word, and the nearest rule or field."""
+        from planner.views.lookup import field_words
+
+        rules = [*words()]
+        like = nearest(word, [*rules, *field_words()])
+        thing = "rule" if like in rules else "field"
+        super().__init__(
+            say("there is no rule or field {word}", word=word),
+            say("a {thing} with a similar name exists: {like}", thing=thing, like=like)
+            if like
+            else say(
+                "`planner rules` lists all rules, `planner explain {category}` the "
+                "fields of an item",
+                category=next(iter(CATEGORIES)),
+            ),
+        )
+
+
+def explain(
+    word: str, here: Path, plans: Path | None = None
+) -> Page | tuple[FieldPage, ...]:
+    """Return the page of the rule, or those of the fields, that a word names.
 
     A rule of one's own, `X:NAME`, is looked for in the workspace `plans`, or in the
     one that is found from the folder `here`.
 
     Raises:
-        NoSuchRuleError: there is none.
+        NothingToExplainError: there is none.
+        NoSuchRuleError: there is no such rule of one's own.
         NoWorkspaceError: a rule of one's own is named, and there is no workspace.
     """
-    if not word.upper().startswith(OWN):
+    if word.upper().startswith(OWN):
+        return _own_page(word, places.find(here, plans))
+    try:
         return page(find(word))
-    own = {rule.code.upper(): rule for rule in _own(places.find(here, plans))}
+    except NoSuchRuleError:
+        from planner.views.field import field_pages
+
+        found = field_pages(word)
+    if not found:
+        raise NothingToExplainError(word)
+    return found
+
+
+def _own_page(word: str, root: Path) -> Page:
+    own = {rule.code.upper(): rule for rule in _own(root)}
     if word.upper() not in own:
         raise NoSuchRuleError(word, [rule.code for rule in own.values()])
     return page(own[word.upper()])
@@ -82,6 +127,8 @@ def _severity(rule: Rule) -> str:
     return Severity(rule.severity).label
 
 
-def as_data(page: Page) -> dict[str, Any]:
-    """Return a page as plain data."""
+def as_data(page: Page | tuple[FieldPage, ...]) -> dict[str, Any]:
+    """Return a rule's page, or those of fields, as plain data."""
+    if not isinstance(page, Page):
+        return {"version": 1, "fields": [each.as_data() for each in page]}
     return {**page._asdict(), "bad": list(page.bad), "good": list(page.good)}

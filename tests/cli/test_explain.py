@@ -36,10 +36,13 @@ def test_a_rule_that_is_not_there_is_told_the_nearest(planner):
     answer = planner("explain", "end-before-strat")
     assert (answer.code, answer.out) == (2, "")
     assert answer.err == (
-        "planner: there is no rule end-before-strat\n"
+        "planner: there is no rule or field end-before-strat\n"
         "  help: a rule with a similar name exists: end-before-start\n"
     )
-    assert planner("explain", "xyzzy").err.endswith("`planner rules` lists them all\n")
+    assert planner("explain", "xyzzy").err.endswith(
+        "`planner rules` lists all rules, `planner explain training` the fields of an "
+        "item\n"
+    )
 
 
 def test_the_table_has_every_rule_once_under_its_family(planner):

@@ -29,4 +29,4 @@ def test_a_rule_is_explained_by_code_and_by_name(planner, word):
 def test_a_rule_that_does_not_exist_is_wrong_use(planner):
     answer = planner("explain", "D999")
     assert (answer.code, answer.out) == (2, "")
-    assert answer.err.startswith("planner: there is no rule D999\n  help: ")
+    assert answer.err.startswith("planner: there is no rule or field D999\n  help: ")

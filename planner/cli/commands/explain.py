@@ -1,4 +1,4 @@
-"""`planner explain`: the page of a rule."""
+"""`planner explain`: the page of a rule or of a field."""
 
 from __future__ import annotations
 
@@ -13,21 +13,31 @@ from planner.cli.screen import put, screen
 
 def command(
     here: Setting,
-    rule: Annotated[
-        str, typer.Argument(help="A code or a name: D202, end-before-start, X:NAME.")
+    word: Annotated[
+        str,
+        typer.Argument(
+            help="A rule's code or name, D202, end-before-start, X:NAME; or a field, "
+            "training.origin, publish_on."
+        ),
     ],
     json: Json = False,
 ) -> None:
-    """Explain a rule: what it looks for, why it matters, a bad and a good example."""
+    """Explain a rule, with a bad and a good example; or what a field means."""
     from planner.actions.explain import as_data, explain
     from planner.reporters.format import Look
-    from planner.reporters.pages import page_text
+    from planner.reporters.pages import Page, page_text
 
-    page = explain(rule, Path.cwd(), here.plans)
+    page = explain(word, Path.cwd(), here.plans)
     if json:
         from planner.text.data import as_json
 
         put(as_json(as_data(page)))
         return
     end = screen(here.colour)
-    put(page_text(page, Look(end.colour, min(end.width, 88))))
+    look = Look(end.colour, min(end.width, 88))
+    if isinstance(page, Page):
+        put(page_text(page, look))
+        return
+    from planner.reporters.fields import fields_text
+
+    put(fields_text(page, look))

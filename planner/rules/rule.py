@@ -77,6 +77,11 @@ class Rule(NamedTuple):
         return self.code[0]
 
     @property
+    def finds(self) -> str:
+        """What it finds, in one sentence: the first of its page."""
+        return " ".join(self.page.strip().partition("\n\n")[0].split())
+
+    @property
     def key(self) -> str:
         """What waivers call it: its name, or `X:NAME` where it is one's own."""
         return self.code if self.is_own else self.name

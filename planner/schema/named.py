@@ -36,14 +36,9 @@ def offer(field: Field) -> Offer | None:
     return None
 
 
-def first_sentence(rule: Rule) -> str:
-    """Return what a rule finds, in a sentence."""
-    return " ".join(rule.page.strip().partition("\n\n")[0].split())
-
-
 def _waivable() -> Offer:
     rules = [rule for rule in all_rules() if may_be_silenced(rule.code)]
-    keys = {rule.name: {"description": first_sentence(rule)} for rule in rules}
+    keys = {rule.name: {"description": rule.finds} for rule in rules}
     return Offer(keys, name="waive")
 
 
@@ -67,7 +62,7 @@ def _of(rule: Rule) -> str:
         "{code} {name}: {says}",
         code=rule.code,
         name=rule.name,
-        says=first_sentence(rule),
+        says=rule.finds,
     )
     return str(sentence)
 

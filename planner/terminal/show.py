@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from planner.diagnostics.diagnostic import Diagnostic
 from planner.model.categories import CATEGORIES
 from planner.sentence import say
 from planner.terminal.bidi import said
+from planner.terminal.finding import draw_finding
 from planner.terminal.head import ILLUSTRATIVE, RECORD
 from planner.terminal.items import LOST, lead_piece, when_piece
 from planner.terminal.line import Line, Piece, clip, indent, join, space
@@ -19,7 +19,6 @@ from planner.terminal.theme import (
     QUIET,
     TITLE,
     section,
-    severity_sign,
     status_words,
 )
 from planner.terminal.wrap import wrap
@@ -57,7 +56,9 @@ def draw(view: Detail, width: int, look: Look) -> str:
         elif facts:
             lines += [(), *indent(facts)]
     if view.findings:
-        found = [line for each in view.findings for line in _finding(each, room, look)]
+        found = [
+            line for each in view.findings for line in draw_finding(each, room, look)
+        ]
         lines += section("Needs attention", found)
     return printed(lines, width, look)
 
@@ -115,26 +116,6 @@ def _fact(fact: Fact, label: int, room: int | None, look: Look) -> Iterable[Line
     for place, line in enumerate(lines):
         head = Piece(name if place == 0 else "", QUIET)
         yield (head, space(label - cells_of(head.text) + 2), Piece(line))
-
-
-def _finding(found: Diagnostic, room: int | None, look: Look) -> list[Line]:
-    left = None if room is None else room - 4
-    message = wrap(said(str(found.message), look), left)
-    lines: list[Line] = [
-        (severity_sign(found.severity, look), space(1), Piece(message[0])),
-        *indent([(Piece(line),) for line in message[1:]]),
-    ]
-    where = say(
-        "{code} {name}, line {line}",
-        code=found.code,
-        name=found.name,
-        line=found.place.line,
-    )
-    told = [str(where), *([str(found.help)] if found.help is not None else [])]
-    lines += indent(
-        (Piece(line, QUIET),) for text in told for line in wrap(said(text, look), left)
-    )
-    return lines
 
 
 def _category(key: str) -> str:

@@ -59,13 +59,17 @@ class Shared(NamedTuple):
 
 
 class Setting(NamedTuple):
-    """What a verb works with: workspace and plan as named, the day, the colours."""
+    """What a verb works with: workspace and plan as named, the day, the colours.
+
+    `given` are the shared options that stand on the command line, by field.
+    """
 
     plans: Path | None
     plan: str | None
     today: date
     colour: ColourMode
     ascii: bool
+    given: frozenset[str] = frozenset()
 
 
 def setting(context: typer.Context, after: Shared) -> Setting:
@@ -80,6 +84,11 @@ def setting(context: typer.Context, after: Shared) -> Setting:
         today=_today(after.today or before.today),
         colour=after.colour or before.colour or ColourMode.AUTO,
         ascii=after.ascii or before.ascii,
+        given=frozenset(
+            name
+            for name, *values in zip(Shared._fields, before, after, strict=True)
+            if any(values)
+        ),
     )
 
 

@@ -1,0 +1,146 @@
+"""What is in force: validation, severities, ignored rules, thresholds, the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from fnmatch import fnmatch
+
+from planner.diagnostics.report import Report
+from planner.diagnostics.severity import Severity
+from planner.model.settings import Settings
+from planner.rules.catalogue import all_rules, known_codes, may_be_silenced
+from planner.rules.fields import Field, fields
+from planner.rules.rule import Rule
+from planner.sentence import say
+from planner.views.origin import Origins
+from planner.views.setting import InForce, Part, Row
+from planner.workspace.workspace import Workspace
+
+_VALIDATE, _THRESHOLDS, _FORMAT = "validate", "thresholds", "format"
+_SELECT, _IGNORE = "select", "ignore"
+_SEVERITY, _PER_FILE = "severity", "per_file_ignore"
+
+
+def in_force(
+    workspace: Workspace, around: Iterable[Row], today: date, report: Report
+) -> InForce:
+    """Return what is in force in a workspace; `around` holds outside its file."""
+    settings, origins = workspace.settings, Origins(workspace)
+    sheet = workspace.sheet("planner")
+    parts = (
+        Part("environment", say("Here"), tuple(around)),
+        Part(_VALIDATE, say("Validation"), tuple(_validate(settings, origins))),
+        Part(_SEVERITY, say("Other severities"), tuple(_severities(settings, origins))),
+        Part("ignored", say("Rules not judged"), tuple(_ignored(settings, origins))),
+        Part(
+            _PER_FILE,
+            say("Rules not judged in some files"),
+            tuple(_per_file(workspace, origins)),
+        ),
+        Part(_THRESHOLDS, say("Thresholds"), tuple(_thresholds(settings, origins))),
+        *_tables(settings, origins),
+    )
+    found = tuple(
+        each
+        for each in report.diagnostics
+        if sheet is not None and each.place.file == sheet.shown
+    )
+    return InForce(today, tuple(part for part in parts if part.rows), found)
+
+
+def _validate(settings: Settings, origins: Origins) -> Iterator[Row]:
+    """Yield the settings of validation that are one value or one list."""
+    for field in fields("planner"):
+        if field.path[0] == _VALIDATE and field.shape.kind in {"choice", "list"}:
+            yield Row(
+                field.key,
+                getattr(settings.validation, field.key),
+                origins.of(*field.path),
+                field.meaning.text,
+            )
+
+
+def _severities(settings: Settings, origins: Origins) -> Iterator[Row]:
+    for word, label in settings.validation.severity.items():
+        for rule in _rules([word]):
+            usual = Severity(rule.severity).label
+            fixed = not may_be_silenced(rule.code)
+            yield Row(
+                _name(rule),
+                usual if fixed else label,
+                origins.of(_VALIDATE, _SEVERITY, word),
+                str(say("it cannot be changed")) if fixed else "",
+                None if fixed else usual,
+                rule.code,
+            )
+
+
+def _ignored(settings: Settings, origins: Origins) -> Iterator[Row]:
+    """Yield the rules that are left out, and the one that is named and cannot be."""
+    chosen = known_codes(settings.validation.select)
+    words = dict(enumerate(settings.validation.ignore))
+    for rule in all_rules():
+        by = [
+            place for place, word in words.items() if rule.code in known_codes([word])
+        ]
+        alone = [place for place in by if len(known_codes([words[place]])) == 1]
+        source = origins.of(_VALIDATE, _IGNORE, by[0]) if by else ""
+        if may_be_silenced(rule.code):
+            if by or rule.code not in chosen:
+                told = source or origins.of(_VALIDATE, _SELECT)
+                yield Row(_name(rule), None, told, rule=rule.code)
+        elif alone:
+            note = str(say("judged all the same: it cannot be set aside"))
+            yield Row(_name(rule), None, source, note, rule=rule.code)
+
+
+def _per_file(workspace: Workspace, origins: Origins) -> Iterator[Row]:
+    for pattern, words in workspace.settings.validation.per_file_ignore.items():
+        files = [each.file for each in workspace.sheets if fnmatch(each.file, pattern)]
+        yield Row(
+            pattern,
+            words,
+            origins.of(_VALIDATE, _PER_FILE, pattern),
+            str(
+                say("matches {files}", files=", ".join(files))
+                if files
+                else say("matches no file")
+            ),
+        )
+
+
+def _thresholds(settings: Settings, origins: Origins) -> Iterator[Row]:
+    for rule in all_rules():
+        for name, usual in rule.thresholds.items():
+            value = settings.thresholds.get(name, usual)
+            yield Row(
+                name,
+                value,
+                origins.of(_THRESHOLDS, name),
+                str(say("{rule}: {says}", rule=_name(rule), says=rule.finds)),
+                usual if value != usual else None,
+                rule.code,
+            )
+
+
+def _tables(settings: Settings, origins: Origins) -> Iterator[Part]:
+    """Yield what else stands in the file by name: exports, rules of one's own."""
+    for field in fields("planner"):
+        if len(field.path) == 1 and field.key not in {_VALIDATE, _THRESHOLDS, _FORMAT}:
+            rows = tuple(_entries(field, settings, origins))
+            yield Part(field.key, say("[{key}]", key=field.key), rows)
+
+
+def _entries(field: Field, settings: Settings, origins: Origins) -> Iterator[Row]:
+    for name, value in getattr(settings, field.key).items():
+        yield Row(name, value, origins.of(field.key, name))
+
+
+def _rules(words: Iterable[str]) -> list[Rule]:
+    codes = known_codes(words)
+    return [rule for rule in all_rules() if rule.code in codes]
+
+
+def _name(rule: Rule) -> str:
+    return f"{rule.code} {rule.name}"

@@ -11,12 +11,12 @@ _DRAFT = "http://json-schema.org/draft-07/schema#"
 _TOML = "v1.1.0"
 """The TOML that files may be written in, as tombi calls it."""
 
-TITLES = {
-    "plan": "A half-year's plan",
-    "network": "The roster: who and what plans may name",
-    "calendar": "Meetings, outside events, observances",
-    "planner": "The settings of a workspace",
-    "glossary": "Terms, and the forms not to use",
+MEANINGS = {
+    "plan": "The plan of a half-year: what it is, and its items by category.",
+    "network": "The roster: who and what plans may name.",
+    "calendar": "Meetings of the committee, outside events, observances.",
+    "planner": "The settings of a workspace.",
+    "glossary": "Terms per language, with the forms not to use.",
 }
 
 
@@ -30,8 +30,9 @@ def schema_of(kind: Kind) -> Schema:
     return {
         "$schema": _DRAFT,
         "$comment": f"printed by `planner schema {kind}`; not to be edited",
-        "title": TITLES[kind],
+        "title": f"planner: {kind}",
         "x-tombi-toml-version": _TOML,
         **whole,
+        "description": MEANINGS[kind],
         **({"definitions": definitions} if definitions else {}),
     }

@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 import sys
@@ -53,6 +54,7 @@ REFUSED = {
 }
 """The broken files of which a schema can say that they are; all others pass."""
 
+_DIRECTIVE = re.compile(rb"\A#:schema .*\n")
 NEWER = {"inline-table-on-lines"}
 """Written in TOML 1.1, which neither taplo nor Python 3.11 reads."""
 
@@ -89,7 +91,7 @@ def desk(tmp_path_factory):
         for (kind, raw), name in texts.items():
             directive = f"#:schema ./{kind}.schema.json\n".encode()
             file = f"{kind}-{len(names[kind])}-{name}.toml"
-            (folder / file).write_bytes(directive + raw)
+            (folder / file).write_bytes(directive + _DIRECTIVE.sub(b"", raw))
             names[kind].append(file)
         return folder, names
 
@@ -122,6 +124,21 @@ def test_every_sample_is_accepted(program, desk):
     }
     assert len(texts) > 10
     all_accepted(program, desk, texts)
+
+
+@pytest.mark.parametrize("program", ["taplo", "tombi"])
+def test_the_samples_name_the_schema_that_an_editor_then_follows(program, tmp_path):
+    plans = shutil.copytree(ROOT.parent / "plans", tmp_path / "plans")
+    files = sorted(path.name for path in plans.glob("*.toml"))
+    assert lint(program, plans, "", files)[0] == 0
+    for file in files:
+        text = (plans / file).read_text(encoding="utf-8")
+        assert text.startswith("#:schema ./")
+        wrong = text.replace("\nformat = 1\n", "\nformat = 1\nfromat = 1\n")
+        (plans / file).write_text(wrong, encoding="utf-8")
+        code, said = lint(program, plans, "", [file])
+        assert code == 1
+        assert "fromat" in said
 
 
 @pytest.mark.parametrize("program", PROGRAMS)

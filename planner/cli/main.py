@@ -19,6 +19,8 @@ VERBS = {
     "timeline": READ,
     "coverage": READ,
     "validate": CHECK,
+    "schema": CHECK,
+    "settings": CHECK,
     "explain": CHECK,
     "rules": CHECK,
     "init-ci": CHECK,

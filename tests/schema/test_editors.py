@@ -11,6 +11,7 @@ import shutil
 import subprocess
 import sys
 from collections import defaultdict
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -167,23 +168,29 @@ def test_broken_files_that_a_schema_can_judge_are_refused(program, desk):
     assert passed == []
 
 
-def in_order(program):
-    """Return the files of all examples of rules in which no error of form is found."""
-    found = {}
+@cache
+def examples():
+    """Return the files of all examples of rules, with what is found in each."""
+    found = []
     for rule in all_rules():
         for number, piece in enumerate((*rule.good, *rule.bad)):
             made = scene(piece)
             workspace = read_texts(made.files)
             report = judge(workspace, select(workspace), made.today)
-            wrong = {
-                each.place.file for each in report.diagnostics if speaks(each, program)
-            }
             for file, text in made.files.items():
-                kind = kind_of(file)
-                if kind != "stray" and file not in wrong:
-                    raw = text.encode("utf-8", "surrogateescape")
-                    found.setdefault((kind, raw), f"{rule.code}-{number}")
+                raw = text.encode("utf-8", "surrogateescape")
+                here = [each for each in report.diagnostics if each.place.file == file]
+                found.append((f"{rule.code}-{number}", kind_of(file), raw, here))
     return found
+
+
+def in_order(program):
+    """Return the texts of examples in which no error of form is found, each once."""
+    return {
+        (kind, raw): name
+        for name, kind, raw, found in examples()
+        if kind != "stray" and not any(speaks(each, program) for each in found)
+    }
 
 
 def speaks(finding, program):

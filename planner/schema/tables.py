@@ -50,7 +50,6 @@ class Tables:
             "description": table_meaning(model),
             "properties": {key: self._property(model, key) for key in shape.fields},
             "additionalProperties": False,
-            "x-tombi-table-keys-order": "schema",
         }
         if shape.required:
             schema["required"] = list(shape.required)

@@ -64,6 +64,21 @@ class UnwritableFileError(PlannerError):
         )
 
 
+class ChangedFileError(PlannerError):
+    """A file is no longer as it was read, so it is not written."""
+
+    def __init__(self, path: str) -> None:
+        """Name the file."""
+        super().__init__(
+            say("{path} was changed by somebody else meanwhile", path=path),
+            say("it is left as it is now: try again"),
+        )
+
+
+class EditRefusedError(PlannerError):
+    """A change of a file that would not do what was asked, so it is not made."""
+
+
 class NoSuchPathError(PlannerError):
     """A path on the command line is not there."""
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from planner.diagnostics.severity import Severity
 from planner.sentence import Sentence
+from planner.source.change import Change
 
 
 class Place(NamedTuple):
@@ -28,10 +29,15 @@ class Replacement(NamedTuple):
 
 
 class Fix(NamedTuple):
-    """Replacements that together mend a finding; a safe one may be applied unasked."""
+    """Replacements that together mend a finding; a safe one may be applied unasked.
+
+    `changes` is what they mean in terms of keys, and nothing else may they change;
+    there are none where the text itself is mended, which cannot be read yet.
+    """
 
     replacements: tuple[Replacement, ...]
     safe: bool
+    changes: tuple[Change, ...] = ()
 
 
 class RelatedPlace(NamedTuple):

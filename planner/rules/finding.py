@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from planner.diagnostics.severity import Severity
 from planner.sentence import Sentence
+from planner.source.change import Change
 from planner.source.document import Path
 from planner.source.faults import SyntaxFault
 from planner.source.span import Part
@@ -30,26 +31,13 @@ class Also(NamedTuple):
     label: Sentence
 
 
-class Change(NamedTuple):
-    """How a finding can be mended, in terms of keys.
-
-    `rename` gives a key the new name `text`, `set` a value the TOML literal
-    `text`, `remove` takes key and value out, `move` takes them to the table `to`.
-    """
-
-    act: Literal["rename", "set", "remove", "move"]
-    at: At
-    text: str = ""
-    to: Path = ()
-
-
 class Finding(NamedTuple):
     """A finding before its place is looked up.
 
     `severity` is given where it is not the rule's own; `topic` tells apart what
-    is gathered to one finding where many items share it. `fault` is
-    one of the text itself; `offsets` are of what has no keys of its own, a comment:
-    `at` is then what it stands above.
+    is gathered to one finding where many items share it. `fault` is one of the text
+    itself; `offsets` are of what has no keys of its own, a comment: `at` is then what
+    it stands above. `fix` is what mends it, in terms of keys.
     """
 
     at: At

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from planner.diagnostics.diagnostic import Fix, Place, RelatedPlace, Replacement
-from planner.rules.finding import Also, At, Change, Finding
+from planner.errors import EditRefusedError
+from planner.rules.finding import Also, At, Finding
 from planner.source.document import Document
+from planner.source.edit import Edit, edit, forgets
 from planner.source.span import Span
 from planner.workspace.sheet import Sheet
 from planner.workspace.workspace import Workspace
-
-_PART = r"(?:[A-Za-z0-9_-]+|\"[^\"\n]*\"|'[^'\n]*')"
-_DOTTED = re.compile(rf"(?:{_PART}[ \t]*\.[ \t]*)+$")
-_COMMA_AFTER = re.compile(r"[ \t]*,[ \t]*")
-_COMMA_BEFORE = re.compile(r"[ \t]*,[ \t]*$")
 
 
 class Places:
@@ -60,68 +55,34 @@ class Places:
         return RelatedPlace(self.at(also.at, sheet), also.label)
 
     def fix(self, finding: Finding, sheet: Sheet) -> Fix | None:
-        """Return the replacements that mend a finding, if it knows any."""
+        """Return what mends a finding, if it knows anything that can be done.
+
+        What a person would miss, such as a remark, no safe fix takes out; nor is one
+        safe in a file that stays unreadable.
+        """
         document = sheet.document
-        if document is None:
+        if document is None or not (finding.fix or finding.fault):
             return None
-        if finding.fault is not None:
-            made = tuple(
-                Replacement(sheet.shown, each.start, each.end, each.text)
-                for each in finding.fault.fix
-            )
-        else:
-            made = tuple(
-                replacement
-                for change in finding.fix
-                for replacement in replacements(change, document, sheet.shown)
-            )
-        return Fix(made, finding.safe) if made else None
+        made = _edit(finding, document)
+        if made is None or not made.splices:
+            return None
+        return Fix(
+            tuple(Replacement(sheet.shown, *each) for each in made.splices),
+            finding.safe
+            and not forgets(document.text, made.splices)
+            and all(fault.fix and fault.safe for fault in document.faults),
+            made.changes,
+        )
+
+
+def _edit(finding: Finding, document: Document) -> Edit | None:
+    if finding.fault is not None:
+        return Edit(finding.fault.fix, ())
+    try:
+        return edit(document, *finding.fix)
+    except EditRefusedError:
+        return None
 
 
 def _place(file: str, span: Span) -> Place:
     return Place(file, span.line, span.column, span.end_line, span.end_column)
-
-
-def replacements(
-    change: Change, document: Document, file: str
-) -> tuple[Replacement, ...]:
-    """Return the stretches of text that a change of keys replaces."""
-    key = document.locate(change.at.path, "key")
-    value = document.locate(change.at.path, "value")
-    if change.act == "rename":
-        return (Replacement(file, key.start, key.end, change.text),)
-    if change.act == "set":
-        return (Replacement(file, value.start, value.end, change.text),)
-    start, end = stretch(document.text, _entry_start(document.text, key), value.end)
-    gone = Replacement(file, start, end, "")
-    if change.act == "remove":
-        return (gone,)
-    moved = document.text[key.start : max(value.end, end)].rstrip("\r\n, \t")
-    after = _line_end(document.text, document.locate(change.to, "header").end)
-    return Replacement(file, after, after, moved + document.newline), gone
-
-
-def _entry_start(text: str, key: Span) -> int:
-    """Return where an entry begins: `venue` of `venue.city = "rabat"`."""
-    first = text.rfind("\n", 0, key.start) + 1
-    dotted = _DOTTED.search(text, first, key.start)
-    return dotted.start() if dotted else key.start
-
-
-def stretch(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return what goes with an entry: its lines, or of an inline table its comma."""
-    first = text.rfind("\n", 0, start) + 1
-    comma = _COMMA_AFTER.match(text, end)
-    before = _COMMA_BEFORE.search(text, first, start)
-    if comma:
-        return start, comma.end()
-    if before:
-        return before.start(), end
-    if text[first:start].strip():
-        return start, end
-    return first, _line_end(text, end)
-
-
-def _line_end(text: str, offset: int) -> int:
-    found = text.find("\n", offset)
-    return len(text) if found < 0 else found + 1

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from planner.rules.finding import At, Change
 from planner.rules.words import literal
+from planner.source.change import Change
 from planner.source.document import Document, Path
 from planner.source.toml import TomlError, loads
 
@@ -23,7 +23,7 @@ def respelt(
     span = document.locate(path)
     written = spell(document.text[span.start : span.end])
     text = written if _reads_as(written, wanted) else literal(wanted)
-    return (Change("set", At(path), text),)
+    return (Change("set", path, text),)
 
 
 def _reads_as(written: str, wanted: str) -> bool:

@@ -85,7 +85,7 @@ def _entry(
     owner = _owner(document, start)
     met = {
         path: entry
-        for path, entry in document.entries(owner).items()
+        for path, entry in document.body(owner).items()
         if start <= _first(entry) < end or (ending and start < entry.end <= end)
     }
     if not met:

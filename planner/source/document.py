@@ -58,10 +58,29 @@ class Document:
             node = node[step]
         return True
 
+    def entry(self, path: Path) -> Entry | None:
+        """Where exactly this path stands under a header; None for a header itself."""
+        for length in range(len(path) - 1, -1, -1):
+            section = self.sections.get(path[:length])
+            entry = self.body(section).get(path[length:]) if section else None
+            if entry:
+                return entry
+        return None
+
+    def body(self, section: Section) -> dict[Path, Entry]:
+        """Every entry under a header, by its path from there."""
+        found = self._bodies.get(section.path)
+        if found is None:
+            from planner.source.entries import entries
+
+            found = entries(self.text, section.body, section.end)
+            self._bodies[section.path] = found
+        return found
+
     def section(self, path: Path) -> Span:
         """From the header at or above a path to the end of its last entry's line."""
         owner = self._owner(path)
-        ends = [entry.end for entry in self.entries(owner).values()]
+        ends = [entry.end for entry in self.body(owner).values()]
         last = line_end(self.text, max([owner.stop, *ends]))
         return self.span(owner.start, last - self.text.startswith("\r", last - 1))
 
@@ -77,6 +96,11 @@ class Document:
     def line_count(self) -> int:
         """How many lines there are; a final line end begins no further one."""
         return self._lines.count
+
+    @property
+    def whole(self) -> str:
+        """The text with the byte-order mark that it began with."""
+        return BOM * self.bom + self.text
 
     @cached_property
     def newline(self) -> str:
@@ -121,26 +145,13 @@ class Document:
                 return section
         return self.sections[()]._replace(start=0, stop=0)
 
-    def entries(self, section: Section) -> dict[Path, Entry]:
-        """Return every key and value in a section's body, by its path from there."""
-        found = self._bodies.get(section.path)
-        if found is None:
-            from planner.source.entries import entries
-
-            found = entries(self.text, section.body, section.end)
-            self._bodies[section.path] = found
-        return found
-
     def _place(self, path: Path, owner: Section, part: Part) -> tuple[int, int] | None:
         """Offsets of exactly this path, if it is there."""
-        for length in range(len(path), -1, -1):
-            section = self.sections.get(path[:length])
-            rest = path[length:]
-            entry = self.entries(section).get(rest) if section and rest else None
-            if entry and part == "key" and entry.key_start >= 0:
-                return entry.key_start, entry.key_end
-            if entry:
-                return entry.start, entry.end
+        entry = self.entry(path)
+        if entry and part == "key" and entry.key_start >= 0:
+            return entry.key_start, entry.key_end
+        if entry:
+            return entry.start, entry.end
         if part == "key" and path == owner.path[: len(path)]:
             return self._name(path, owner)
         return None

@@ -105,7 +105,7 @@ def _inline_tables(
     for path, entry in found.items():
         above = (path[:length] for length in range(len(path) - 1, 0, -1))
         nearest = next((table for table in above if table in tables), None)
-        if nearest and entry.start != entry.key_start:
+        if nearest and entry.has_value:
             tables[nearest].append(entry)
     return ((found[path], inside) for path, inside in tables.items())
 

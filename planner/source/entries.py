@@ -15,12 +15,21 @@ _PLAIN = re.compile(r"[^,\]}#\n\r]++")
 
 
 class Entry(NamedTuple):
-    """Where a key and its value stand; an element of a list has no key."""
+    """Where a key and its value stand; an element of a list has no key.
+
+    `first` is where all of it begins: at `venue` of `venue.city = "rabat"`.
+    """
 
     key_start: int
     key_end: int
     start: int
     end: int
+    first: int
+
+    @property
+    def has_value(self) -> bool:
+        """Whether its value follows here: of `venue.city = 1` not at `venue`."""
+        return self.start != self.key_start
 
 
 def entries(text: str, start: int, end: int) -> dict[Path, Entry]:
@@ -40,14 +49,15 @@ def _pair(text: str, pos: int, base: Path, found: dict[Path, Entry]) -> int:
     """Note a key with its value; return the offset behind them."""
     parts, pos = split_key(text, pos)
     start = after(SPACE, text, pos + 1)
-    path = base
+    path, first = base, parts[0].start
     for part in parts[:-1]:
         path += (part.name,)
-        found.setdefault(path, Entry(part.start, part.end, part.start, part.end))
+        place = part.start, part.end
+        found.setdefault(path, Entry(*place, *place, first))
     last = parts[-1]
     path += (last.name,)
     end = _value(text, start, path, found)
-    found[path] = Entry(last.start, last.end, start, end)
+    found[path] = Entry(last.start, last.end, start, end, first)
     return end
 
 
@@ -69,7 +79,7 @@ def _members(text: str, pos: int, path: Path, found: dict[Path, Entry]) -> int:
     while text[pos] not in "]}":
         if is_list:
             end = _value(text, pos, (*path, number), found)
-            found[*path, number] = Entry(-1, -1, pos, end)
+            found[*path, number] = Entry(-1, -1, pos, end, pos)
             number += 1
         else:
             end = _pair(text, pos, path, found)

@@ -17,12 +17,13 @@ from collections.abc import Iterator
 from planner.model.categories import CATEGORIES
 from planner.rules.case import Case
 from planner.rules.fault import Fault
-from planner.rules.finding import At, Change, Finding
+from planner.rules.finding import At, Finding
 from planner.rules.rule import Example, rule
 from planner.rules.translations import Slip, slips
 from planner.rules.words import short
 from planner.rules.written import is_written_once
 from planner.sentence import Sentence, say
+from planner.source.change import Change
 from planner.workspace.unreadable import category_meant
 
 _FEW = 12
@@ -67,7 +68,7 @@ def _finding(fault: Fault, case: Case) -> Finding:
             known=fault.instead,
         ),
         help=_help(fault),
-        fix=(Change("rename", at, fault.instead or ""),)
+        fix=(Change("rename", at.path, fault.instead or ""),)
         if once and (fault.sure or fault.lacking)
         else (),
         safe=fault.sure,

@@ -15,13 +15,14 @@ from collections.abc import Iterator
 
 from planner.rules.case import Case
 from planner.rules.fault import Fault
-from planner.rules.finding import At, Change, Finding
+from planner.rules.finding import At, Finding
 from planner.rules.rule import Example, rule
 from planner.rules.shape import Shape
 from planner.rules.translations import slips
 from planner.rules.values import is_blank
 from planner.rules.words import example, found, has_header, meant, wanted
 from planner.sentence import Sentence, say
+from planner.source.change import Change
 from planner.source.document import Path
 
 
@@ -57,7 +58,7 @@ def _finding(fault: Fault) -> Finding:
             help=say(
                 "take it out, or write, for example, {it}", it=_shown(fault, shape)
             ),
-            fix=() if isinstance(fault.path[-1], int) else (Change("remove", at),),
+            fix=() if isinstance(fault.path[-1], int) else (Change("remove", at.path),),
         )
     return Finding(
         at,

@@ -14,10 +14,11 @@ from collections.abc import Iterator
 
 from planner.rules.case import Case
 from planner.rules.fault import Fault
-from planner.rules.finding import At, Change, Finding
+from planner.rules.finding import At, Finding
 from planner.rules.rule import Example, rule
 from planner.rules.words import literal, short
 from planner.sentence import say
+from planner.source.change import Change
 from planner.text.nearest import nearest
 
 
@@ -38,7 +39,7 @@ def _finding(fault: Fault) -> Finding:
         say("{value} is none of the choices here", value=short(fault.value)),
         label=say("`{like}` is similar", like=like) if like else None,
         help=say("write one of: {choices}", choices=choices),
-        fix=(Change("set", at, literal(like)),) if like else (),
+        fix=(Change("set", at.path, literal(like)),) if like else (),
         safe=False,
     )
 

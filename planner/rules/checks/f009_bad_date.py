@@ -17,11 +17,12 @@ from collections.abc import Iterator
 
 from planner.rules.case import Case
 from planner.rules.fault import Fault
-from planner.rules.finding import At, Change, Finding, of_fault
+from planner.rules.finding import At, Finding, of_fault
 from planner.rules.iso import iso
 from planner.rules.rule import Example, rule
 from planner.rules.words import short
 from planner.sentence import Sentence, say
+from planner.source.change import Change
 
 _FORMS = {
     "date": "write the day as 2027-04-14, without quotation marks",
@@ -50,7 +51,7 @@ def _finding(fault: Fault) -> Finding:
         at,
         _said(fault.value, kind),
         help=say("write {right}", right=right) if right else say(_FORMS[kind]),
-        fix=(Change("set", at, right),) if right else (),
+        fix=(Change("set", at.path, right),) if right else (),
         safe=False,
     )
 

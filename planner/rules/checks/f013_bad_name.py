@@ -16,7 +16,7 @@ from collections.abc import Iterator
 
 from planner.rules.case import Case
 from planner.rules.fault import Fault
-from planner.rules.finding import At, Change, Finding
+from planner.rules.finding import At, Finding
 from planner.rules.rule import Example, rule
 from planner.rules.slug import slug
 from planner.rules.titles import texts_of
@@ -24,6 +24,7 @@ from planner.rules.waived import misnamed
 from planner.rules.words import literal, short
 from planner.rules.written import is_written_once
 from planner.sentence import Sentence, say
+from planner.source.change import Change
 from planner.text.fold import fold
 
 _CALLED = ("unit", "person", "region", "city", "organisation", "theme")
@@ -40,7 +41,7 @@ def check(case: Case) -> Iterator[Finding]:
             at,
             say("a rule is set aside by its name, not by its code"),
             help=say("write `{name}`", name=name),
-            fix=(Change("rename", at, name),)
+            fix=(Change("rename", at.path, name),)
             if is_written_once(case.document, path)
             else (),
         )
@@ -54,9 +55,9 @@ def _finding(fault: Fault, case: Case) -> Finding:
     better = slug(str(fault.value), named) if named is not None else None
     at = At(fault.path, "key" if is_key else "value")
     change = (
-        Change("rename", at, better or "")
+        Change("rename", at.path, better or "")
         if is_key
-        else Change("set", at, literal(better or ""))
+        else Change("set", at.path, literal(better or ""))
     )
     mendable = better and (not is_key or is_written_once(case.document, fault.path))
     return Finding(

@@ -14,13 +14,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planner.rules.case import Case
-from planner.rules.finding import Also, At, Change, Finding
+from planner.rules.finding import Also, At, Finding
 from planner.rules.keys import fits, table_at
 from planner.rules.own import known_in_extra
 from planner.rules.rule import Example, rule
 from planner.rules.shape import of_file
 from planner.rules.written import has_header, is_entry
 from planner.sentence import say
+from planner.source.change import Change
 from planner.source.document import Path
 
 
@@ -42,7 +43,7 @@ def _finding(case: Case, path: Path, to: Path) -> Finding:
         if not _is_there(case, path, to)
         else say("take it out: {table} has a `{key}` already", table=table, key=key),
         also=(Also(At(to, "header"), say("it belongs here")),),
-        fix=(Change("move", at, to=to),) if _may_move(case, path, to) else (),
+        fix=(Change("move", at.path, to=to),) if _may_move(case, path, to) else (),
     )
 
 

@@ -16,10 +16,11 @@ from planner.diagnostics.severity import Severity
 from planner.model.categories import CATEGORIES
 from planner.rules.blanks import blanks
 from planner.rules.case import Case
-from planner.rules.finding import At, Change, Finding
+from planner.rules.finding import At, Finding
 from planner.rules.lacking import lacking
 from planner.rules.rule import Example, rule
 from planner.sentence import say
+from planner.source.change import Change
 from planner.source.document import Path
 
 
@@ -35,7 +36,7 @@ def check(case: Case) -> Iterator[Finding]:
             if listed
             else say("`{field}` is empty", field=leaf.path[-1]),
             help=say("take it out, or write the text"),
-            fix=() if listed else (Change("remove", at),),
+            fix=() if listed else (Change("remove", at.path),),
         )
 
 

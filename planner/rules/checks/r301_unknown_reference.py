@@ -24,7 +24,7 @@ from planner.rules.case import Case
 from planner.rules.catalogue import unknown
 from planner.rules.declared import mistakes
 from planner.rules.fault import Stranger
-from planner.rules.finding import At, Change, Finding
+from planner.rules.finding import At, Finding
 from planner.rules.ignores import Ignore, Word, ignores
 from planner.rules.known import Known
 from planner.rules.rule import Example, rule
@@ -33,6 +33,7 @@ from planner.rules.targets import CHANGED, INDICATOR
 from planner.rules.uses import Use, uses
 from planner.rules.words import literal, short
 from planner.sentence import say
+from planner.source.change import Change
 
 _BARE = re.compile("[A-Za-z0-9_-]+")
 _OF_ITS_PLACE = frozenset({CHANGED, INDICATOR})
@@ -91,7 +92,7 @@ def _fields(case: Case) -> Iterator[Finding]:
                 help=say("a field with a similar name exists: `{like}`", like=like)
                 if like
                 else say("fields of your own are named `extra.NAME`"),
-                fix=(Change("set", at, literal(like)),) if like else (),
+                fix=(Change("set", mistake.path, literal(like)),) if like else (),
                 safe=False,
             )
 
@@ -100,11 +101,11 @@ def _fix(use: Use, word: str | None, case: Case) -> tuple[Change, ...]:
     if word is None:
         return ()
     if use.reference.part == "value":
-        return (Change("set", At(use.path), f'"{word}"'),)
+        return (Change("set", use.path, f'"{word}"'),)
     if case.document.has((*use.path[:-1], word)):
         return ()
     key = word if _BARE.fullmatch(word) else f'"{word}"'
-    return (Change("rename", At(use.path, "key"), key),)
+    return (Change("rename", use.path, key),)
 
 
 RULE = rule(

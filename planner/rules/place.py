@@ -77,7 +77,9 @@ class Places:
 
 def _edit(finding: Finding, document: Document) -> Edit | None:
     if finding.fault is not None:
-        return Edit(finding.fault.fix, ())
+        fix = finding.fault.fix
+        new = (each._replace(text=document.ended(each.text)) for each in fix)
+        return Edit(tuple(new), ())
     try:
         return edit(document, *finding.fix)
     except EditRefusedError:

@@ -108,6 +108,10 @@ class Document:
         first = self.text.find("\n")
         return "\r\n" if first > 0 and self.text[first - 1] == "\r" else "\n"
 
+    def ended(self, text: str) -> str:
+        """Return new text with the file's line ends, unless it came with others."""
+        return text if "\r" in text else text.replace("\n", self.newline)
+
     @cached_property
     def sections(self) -> dict[Path, Section]:
         """Every table with a header, and the part before the first one as `()`."""

@@ -28,10 +28,7 @@ def splices(document: Document, change: Change) -> tuple[Replacement, ...]:
 
 def _set(document: Document, change: Change) -> tuple[Replacement, ...]:
     entry = _entry(document, change.path)
-    text = change.text
-    if document.newline == "\r\n" and "\r" not in text:
-        text = text.replace("\n", "\r\n")
-    return (Replacement(entry.start, entry.end, text),)
+    return (Replacement(entry.start, entry.end, document.ended(change.text)),)
 
 
 def _rename(document: Document, change: Change) -> tuple[Replacement, ...]:

@@ -256,37 +256,41 @@ def test_a_table_that_was_lost_draws_no_further_findings():
             ITEM
             + "[training.academy.venue]\nlead = 'mena-hub' # who\nmode = 'online'\n",
             (
-                "[training.academy]\nlead = 'mena-hub' # who\ntitle = \"Academy\"\n"
+                "[training.academy]\ntitle = \"Academy\"\nlead = 'mena-hub' # who\n"
                 "[training.academy.venue]\nmode = 'online'\n"
             ),
         ),
         (
             ITEM + "venue = { mode = 'online', lead = 'mena-hub' }\n",
             (
-                "[training.academy]\nlead = 'mena-hub'\ntitle = \"Academy\"\n"
-                "venue = { mode = 'online' }\n"
+                "[training.academy]\ntitle = \"Academy\"\n"
+                "venue = { mode = 'online' }\nlead = 'mena-hub'\n"
             ),
         ),
         (
             ITEM + "venue = { lead = 'mena-hub', mode = 'online' }\n",
             (
-                "[training.academy]\nlead = 'mena-hub'\ntitle = \"Academy\"\n"
-                "venue = { mode = 'online' }\n"
+                "[training.academy]\ntitle = \"Academy\"\n"
+                "venue = { mode = 'online' }\nlead = 'mena-hub'\n"
             ),
         ),
         (
             ITEM + "venue = { lead = 'mena-hub' }\n",
             (
-                "[training.academy]\nlead = 'mena-hub'\ntitle = \"Academy\"\n"
-                "venue = {  }\n"
+                "[training.academy]\ntitle = \"Academy\"\n"
+                "venue = {}\nlead = 'mena-hub'\n"
             ),
         ),
         (
             ITEM + "venue.lead = 'mena-hub'\nvenue.mode = 'online'\n",
             (
-                "[training.academy]\nlead = 'mena-hub'\ntitle = \"Academy\"\n"
-                "venue.mode = 'online'\n"
+                "[training.academy]\ntitle = \"Academy\"\n"
+                "venue.mode = 'online'\nlead = 'mena-hub'\n"
             ),
+        ),
+        (
+            ITEM + "[training.academy.sesion.one]\nstart = 2027-04-14\n",
+            ITEM + "[training.academy.session.one]\nstart = 2027-04-14\n",
         ),
         (ITEM + "summary = ''\nref = 'T1'\n", ITEM + "ref = 'T1'\n"),
         (ITEM + "lead = ''", ITEM),
@@ -314,6 +318,19 @@ def test_a_safe_fix_leaves_a_file_without_that_finding(text, right):
             ITEM.replace("academy", "the-academy"),
         ),
         (
+            "[training.'The Academy']\ntitle = 'A'\n[training.'The Academy'.venue]\n",
+            "[training.the-academy]\ntitle = 'A'\n[training.the-academy.venue]\n",
+        ),
+        (
+            "training.'The Academy'.title = 'A'\ntraining.'The Academy'.ref = '1'\n",
+            "training.the-academy.title = 'A'\ntraining.the-academy.ref = '1'\n",
+        ),
+        (ITEM + "summary = '' # soon\n", ITEM),
+        (
+            ITEM + "lead = 'Middle East and North Africa'\n",
+            ITEM + 'lead = "mena"\n',
+        ),
+        (
             "[training.academy]\nname = 'Academy'\n",
             "[training.academy]\ntitle = 'Academy'\n",
         ),
@@ -331,13 +348,10 @@ def test_a_guess_is_offered_as_an_unsafe_fix(text, right):
     [
         ITEM + "start = '03/04/2027'\n",
         ITEM + "start = 2027-04-14\nstrat = 2027-04-15\n",
-        ITEM + "[training.academy.sesion.one]\nstart = 2027-04-14\n",
         ITEM + "[training.academy.venue]\ntitle = 'Twice'\n",
         ITEM + "[training.academy.venue.funding]\nstatus = 'sought'\n",
         ITEM + "venue.expected = 'many'\n",
         ITEM + "links = ['']\n",
-        "[training.'The Academy']\ntitle = 'A'\n[training.'The Academy'.venue]\n",
-        "training.'The Academy'.title = 'A'\n",
         ITEM + "[[training.academy.sesion]]\nstart = 2027-04-14\n",
         "training.academy = { title = 'A', venue = { lead = 'mena-hub' } }\n",
     ],

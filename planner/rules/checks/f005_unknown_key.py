@@ -21,7 +21,6 @@ from planner.rules.finding import At, Finding
 from planner.rules.rule import Example, rule
 from planner.rules.translations import Slip, slips
 from planner.rules.words import short
-from planner.rules.written import is_written_once
 from planner.sentence import Sentence, say
 from planner.source.change import Change
 from planner.workspace.unreadable import category_meant
@@ -57,7 +56,6 @@ def _finding(fault: Fault, case: Case) -> Finding:
         astray = _astray(at, key, fault.value)
         if astray is not None:
             return astray
-    once = fault.instead is not None and is_written_once(case.document, fault.path)
     return Finding(
         at,
         say("unknown key `{key}`", key=key)
@@ -68,8 +66,8 @@ def _finding(fault: Fault, case: Case) -> Finding:
             known=fault.instead,
         ),
         help=_help(fault),
-        fix=(Change("rename", at.path, fault.instead or ""),)
-        if once and (fault.sure or fault.lacking)
+        fix=(Change("rename", at.path, fault.instead),)
+        if fault.instead is not None and (fault.sure or fault.lacking)
         else (),
         safe=fault.sure,
     )

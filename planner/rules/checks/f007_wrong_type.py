@@ -94,6 +94,7 @@ RULE = rule(
     __name__,
     check,
     scope="file",
+    fix="safe",
     bad=(
         """
 [training.youth-academy]

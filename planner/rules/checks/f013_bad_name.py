@@ -22,7 +22,6 @@ from planner.rules.slug import slug
 from planner.rules.titles import texts_of
 from planner.rules.waived import misnamed
 from planner.rules.words import literal, short
-from planner.rules.written import is_written_once
 from planner.sentence import Sentence, say
 from planner.source.change import Change
 from planner.text.fold import fold
@@ -41,9 +40,7 @@ def check(case: Case) -> Iterator[Finding]:
             at,
             say("a rule is set aside by its name, not by its code"),
             help=say("write `{name}`", name=name),
-            fix=(Change("rename", at.path, name),)
-            if is_written_once(case.document, path)
-            else (),
+            fix=(Change("rename", at.path, name),),
         )
 
 
@@ -52,33 +49,36 @@ def _finding(fault: Fault, case: Case) -> Finding:
     assert shape is not None  # noqa: S101 - a name has its shape
     named = shape.option("name", "reference")
     is_key = fault.value == fault.path[-1]
-    better = slug(str(fault.value), named) if named is not None else None
+    called = None if is_key else _called(fault, case)
+    better = called or (slug(str(fault.value), named) if named is not None else None)
     at = At(fault.path, "key" if is_key else "value")
-    change = (
-        Change("rename", at.path, better or "")
-        if is_key
-        else Change("set", at.path, literal(better or ""))
-    )
-    mendable = better and (not is_key or is_written_once(case.document, fault.path))
     return Finding(
         at,
         say("`{value}` is no {thing}", value=short(fault.value), thing=_thing(fault)),
-        help=_called(fault, case) or _help(fault, better),
-        fix=(change,) if mendable else (),
+        help=say("write the name it has in the roster: `{name}`", name=called)
+        if called
+        else _help(fault, better),
+        fix=(_change(at, better),) if better else (),
         safe=False,
     )
 
 
-def _called(fault: Fault, case: Case) -> Sentence | None:
+def _change(at: At, better: str) -> Change:
+    if at.part == "key":
+        return Change("rename", at.path, better)
+    return Change("set", at.path, literal(better))
+
+
+def _called(fault: Fault, case: Case) -> str | None:
     """Return the name of the roster's entry that is called what was written."""
     network = case.workspace.network
-    if network is None or fault.value == fault.path[-1]:
+    if network is None:
         return None
     written = fold(str(fault.value))
     for kind in _CALLED:
         for name, entry in getattr(network, kind).items():
             if written and written in map(fold, texts_of(entry)):
-                return say("write the name it has in the roster: `{name}`", name=name)
+                return str(name)
     return None
 
 
@@ -103,7 +103,7 @@ RULE = rule(
     __name__,
     check,
     scope="file",
-    fix="unsafe",
+    fix="safe",
     bad=(
         """
 [training."Youth Academy"]  # >> 11

@@ -15,11 +15,10 @@ from collections.abc import Iterator
 
 from planner.rules.case import Case
 from planner.rules.finding import Also, At, Finding
-from planner.rules.keys import fits, table_at
+from planner.rules.keys import Table, fits, table_at
 from planner.rules.own import known_in_extra
 from planner.rules.rule import Example, rule
 from planner.rules.shape import of_file
-from planner.rules.written import has_header, is_entry
 from planner.sentence import say
 from planner.source.change import Change
 from planner.source.document import Path
@@ -48,20 +47,20 @@ def _finding(case: Case, path: Path, to: Path) -> Finding:
 
 
 def _is_there(case: Case, path: Path, to: Path) -> bool:
-    shape = of_file(case.sheet.kind)
-    return (
-        shape is not None and path[-1] in table_at(case.document.data, shape, to).data
-    )
+    return path[-1] in _table(case, to).data
 
 
 def _may_move(case: Case, path: Path, to: Path) -> bool:
-    """Whether the line may simply stand under the other header."""
-    shape, document, key = of_file(case.sheet.kind), case.document, str(path[-1])
-    if shape is None or not has_header(document, to) or not is_entry(document, path):
-        return False
-    table = table_at(document.data, shape, to)
-    value = table_at(document.data, shape, path[:-1]).data.get(key)
+    """Whether it may simply stand in the other table."""
+    table, key = _table(case, to), str(path[-1])
+    value = _table(case, path[:-1]).data.get(key)
     return key not in table.data and fits(table, key, value)
+
+
+def _table(case: Case, path: Path) -> Table:
+    shape = of_file(case.sheet.kind)
+    assert shape is not None  # noqa: S101 - its keys were judged by its shape
+    return table_at(case.document.data, shape, path)
 
 
 RULE = rule(

@@ -54,13 +54,21 @@ def validate(wanted: Wanted) -> tuple[Report, int]:
     reports: list[Report] = []
     codes: list[int] = []
     for part, whole in judged:
-        level = wanted.fail_on or Severity.of(
-            part.workspace.settings.validation.fail_on
+        report, code = concluded(
+            _fresh(whole, part, marks, wanted), part.workspace, wanted
         )
-        report = _fresh(whole, part, marks, wanted)._replace(fails=level)
         reports.append(report)
-        codes.append(_code(report, part.workspace))
+        codes.append(code)
     return merge(reports), max(codes, default=0)
+
+
+def concluded(
+    report: Report, workspace: Workspace, wanted: Wanted
+) -> tuple[Report, int]:
+    """Return a workspace's findings with the level that fails, and the exit code."""
+    level = wanted.fail_on or Severity.of(workspace.settings.validation.fail_on)
+    report = report._replace(fails=level)
+    return report, _code(report, workspace)
 
 
 def judge_part(part: Part, wanted: Wanted) -> Report:

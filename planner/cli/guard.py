@@ -18,15 +18,20 @@ def guarded(run: Callable[[], int]) -> int:
     try:
         return run()
     except PlannerError as error:
-        tell(f"planner: {clean(str(error.sentence))}")
-        if error.help is not None:
-            tell(f"  help: {clean(str(error.help))}")
+        explain(error)
         return error.code
     except KeyboardInterrupt:
         tell("planner: interrupted")
         return _INTERRUPTED
     except Exception as error:  # noqa: BLE001 - the last door: people see one sentence
         return _own_fault(error)
+
+
+def explain(error: PlannerError) -> None:
+    """Say on standard error what went wrong, and the way on."""
+    tell(f"planner: {clean(str(error.sentence))}")
+    if error.help is not None:
+        tell(f"  help: {clean(str(error.help))}")
 
 
 def _own_fault(error: Exception) -> int:

@@ -19,6 +19,7 @@ VERBS = {
     "timeline": READ,
     "coverage": READ,
     "validate": CHECK,
+    "fix": CHECK,
     "schema": CHECK,
     "settings": CHECK,
     "explain": CHECK,

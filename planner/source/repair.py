@@ -1,4 +1,4 @@
-"""The one write to a file that cannot be read: its faults mended, its sound tables kept.
+"""The one write to a file that cannot be read: faults mended, sound tables kept.
 
 What is lost has no data to compare, so what was read is held on to: every table that
 could be read alone still stands in the text, byte for byte, as the same table.

@@ -10,7 +10,7 @@ from pathlib import Path
 from posixpath import normpath
 from typing import Literal, Protocol
 
-from planner.errors import UnwritableFileError
+from planner.errors import ChangedFileError, UnwritableFileError
 from planner.sentence import Sentence, say
 
 
@@ -121,6 +121,24 @@ def make_folder(path: Path) -> None:
         path.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise _unwritable(path, error) from error
+
+
+def rewrite_text(path: Path, before: str, after: str) -> None:
+    """Write a file anew that still is as it was read; else it stays as it is now.
+
+    Raises:
+        ChangedFileError: it is no longer as it was read.
+        UnwritableFileError: it cannot be written; the old file is as it was.
+    """
+    try:
+        now = read_bytes(path)
+    except UnreadableFileError:
+        now = b""
+    if now != before.encode():
+        raise ChangedFileError(str(path))
+    if not os.access(path, os.W_OK):
+        raise _unwritable(path, OSError(errno.EACCES, ""))
+    replace_text(path, after)
 
 
 def append_text(path: Path, text: str, largest: int) -> bool:

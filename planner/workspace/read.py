@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from planner.model.calendar import Calendar
@@ -105,6 +105,18 @@ def assemble(
         presence=tree.presence,
         alone=alone,
     )
+
+
+def reread(workspace: Workspace, documents: Mapping[str, Document]) -> Workspace:
+    """Read files of a workspace anew from texts, by file name; the others stay."""
+    sheets = tuple(
+        read_document(sheet.kind, sheet.file, documents[sheet.file])
+        if sheet.file in documents
+        else sheet
+        for sheet in workspace.sheets
+    )
+    made = assemble(workspace.root, sheets, Shelf({}), alone=workspace.alone)
+    return made._replace(presence=workspace.presence)
 
 
 def read_sheet(tree: Tree, name: str, prefix: str) -> Sheet:

@@ -263,28 +263,28 @@ def test_a_table_that_was_lost_draws_no_further_findings():
         (
             ITEM + "venue = { mode = 'online', lead = 'mena-hub' }\n",
             (
-                "[training.academy]\ntitle = \"Academy\"\n"
+                '[training.academy]\ntitle = "Academy"\n'
                 "venue = { mode = 'online' }\nlead = 'mena-hub'\n"
             ),
         ),
         (
             ITEM + "venue = { lead = 'mena-hub', mode = 'online' }\n",
             (
-                "[training.academy]\ntitle = \"Academy\"\n"
+                '[training.academy]\ntitle = "Academy"\n'
                 "venue = { mode = 'online' }\nlead = 'mena-hub'\n"
             ),
         ),
         (
             ITEM + "venue = { lead = 'mena-hub' }\n",
             (
-                "[training.academy]\ntitle = \"Academy\"\n"
+                '[training.academy]\ntitle = "Academy"\n'
                 "venue = {}\nlead = 'mena-hub'\n"
             ),
         ),
         (
             ITEM + "venue.lead = 'mena-hub'\nvenue.mode = 'online'\n",
             (
-                "[training.academy]\ntitle = \"Academy\"\n"
+                '[training.academy]\ntitle = "Academy"\n'
                 "venue.mode = 'online'\nlead = 'mena-hub'\n"
             ),
         ),

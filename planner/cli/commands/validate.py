@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -11,14 +10,11 @@ from typing import Annotated
 import typer
 
 from planner.actions.outputs import Output, outputs, service
-from planner.actions.parts import TYPED, Aim
-from planner.actions.typed import Typed
+from planner.cli.aim import aim
 from planner.cli.options import Json, Setting, words
 from planner.cli.screen import put, screen, tell
 from planner.diagnostics.report import Report
-from planner.errors import WrongUseError
 from planner.reporters.format import FORMATS, Look
-from planner.sentence import say
 
 
 class FailOn(StrEnum):
@@ -133,22 +129,6 @@ def command(
     usual = not output and not json
     hand_over(report, asked, look(here), counted=statistics, usual=usual)
     return code
-
-
-def aim(here: Setting, paths: list[str] | None, name: str | None) -> Aim:
-    """Return what is to be judged; standard input is read here.
-
-    Raises:
-        WrongUseError: a name for standard input, which is not asked for.
-    """
-    asked = tuple(paths or ())
-    typed = Typed(sys.stdin.buffer.read(), name) if TYPED in asked else None
-    if typed is None and name is not None:
-        raise WrongUseError(
-            say("--stdin-name names a file for standard input, which is not read"),
-            say("add - to read it"),
-        )
-    return Aim(Path.cwd(), asked, here.plans, here.plan, typed)
 
 
 def requests(output: list[str] | None, json: bool) -> tuple[Output, ...]:

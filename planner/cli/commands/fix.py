@@ -1,0 +1,149 @@
+"""`planner fix`: what can be mended without asking is mended."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from planner.actions.outputs import service
+from planner.cli.aim import aim
+from planner.cli.guard import explain
+from planner.cli.options import Json, Setting, words
+from planner.cli.screen import put, screen, tell
+from planner.errors import WrongUseError
+from planner.reporters.format import Look
+from planner.sentence import say
+
+if TYPE_CHECKING:
+    from planner.diagnostics.mending import Mending
+
+
+def command(
+    here: Setting,
+    paths: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[PATHS]...", help="Files or folders; - is standard input."
+        ),
+    ] = None,
+    diff: Annotated[
+        bool, typer.Option("--diff", help="Show what would change; write nothing.")
+    ] = False,
+    unsafe_fixes: Annotated[
+        bool,
+        typer.Option("--unsafe-fixes", help="Make the fixes that are a guess too."),
+    ] = False,
+    select: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--select", metavar="RULE", help="Only these codes, families or names."
+        ),
+    ] = None,
+    ignore: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--ignore", metavar="RULE", help="Not these codes, families or names."
+        ),
+    ] = None,
+    exit_non_zero_on_fix: Annotated[
+        bool,
+        typer.Option(
+            "--exit-non-zero-on-fix", help="Exit with 1 if a file was changed."
+        ),
+    ] = False,
+    stdin_name: Annotated[
+        str | None,
+        typer.Option(
+            "--stdin-name",
+            metavar="FILE",
+            help="The file that standard input is read for.",
+            show_default=False,
+        ),
+    ] = None,
+    json: Json = False,
+) -> int:
+    """Mend what is sure, and nothing else: every other byte stays as it is.
+
+    Exit codes: 0 nothing is left at or above the level that fails, 1 findings are
+    left (with --diff: something would change), 2 wrong use or wrong settings, or a
+    file that could not be written, 3 no workspace or no such plan.
+    """
+    from planner.actions.fix import fix, write
+    from planner.actions.validate import Wanted
+
+    asked = aim(here, paths, stdin_name)
+    mending, code = fix(
+        Wanted(
+            today=here.today,
+            aim=asked,
+            chosen=words(select),
+            ignored=words(ignore),
+        ),
+        unsafe=unsafe_fixes,
+    )
+    if diff:
+        _show(mending, here, json=json)
+        return int(bool(mending.changed))
+    if asked.typed is not None:
+        put(_typed(mending))
+        return code
+    mending, failed = write(mending, Path.cwd())
+    _report(mending, here, json=json)
+    for error in failed:
+        explain(error)
+    if failed:
+        return failed[0].code
+    return max(code, int(exit_non_zero_on_fix and bool(mending.changed)))
+
+
+def _typed(mending: Mending) -> str:
+    """Return what standard input has become.
+
+    Raises:
+        WrongUseError: it is no text.
+    """
+    for each in mending.files:
+        if each.file in mending.report.checked:
+            return each.after
+    raise WrongUseError(
+        say("standard input is not UTF-8, and cannot be mended"),
+        say("save the file as UTF-8 first"),
+    )
+
+
+def _show(mending: Mending, here: Setting, *, json: bool) -> None:
+    """Print the patch, as it is where nobody looks at it, and beside it the count."""
+    from planner.reporters.mending import mending_json, mending_text
+    from planner.text.patch import drawn, patch
+
+    if json:
+        put(mending_json(mending, planned=True))
+        return
+    made = "".join(patch(*each[:3]) for each in mending.changed)
+    end = screen(here.colour)
+    seen = end.terminal or end.colour
+    put(_inert(drawn(made, colour=end.colour) if seen else made))
+    tell(mending_text(mending, Look(ascii=here.ascii), planned=True).rstrip("\n"))
+
+
+def _report(mending: Mending, here: Setting, *, json: bool) -> None:
+    from planner.reporters.mending import mending_json, mending_text
+
+    if json:
+        put(mending_json(mending))
+        return
+    end = screen(here.colour)
+    look = Look(end.colour, end.width if end.terminal else None, here.ascii)
+    put(_inert(mending_text(mending, look)))
+
+
+def _inert(text: str) -> str:
+    """Return a text in which a service that obeys commands finds none."""
+    if not text or not service(os.environ).commands:
+        return text
+    from planner.text.workflow import inert
+
+    return inert(text)

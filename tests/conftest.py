@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 from typer.testing import CliRunner
+
+sys.path.append(str(Path(__file__).parent))
+
+import trials
 
 TODAY = "2026-11-22"
 _LOUD = (
@@ -26,6 +31,27 @@ _LOUD = (
     "TERM",
     "UNICODE_VERSION",
 )
+
+
+def pytest_addoption(parser):
+    parser.addoption("--seed", type=int, help="the seed of random trials")
+
+
+def pytest_configure(config):
+    trials.begin(config)
+
+
+def pytest_report_header():
+    return f"random trials: --seed {trials.seeds()[0]} repeats them"
+
+
+def pytest_collection_modifyitems(config, items):
+    if "trials" in config.getoption("-m"):
+        return
+    skip = pytest.mark.skip(reason="in full only when asked for: -m trials")
+    for item in items:
+        if item.get_closest_marker("trials"):
+            item.add_marker(skip)
 
 
 class Answer(NamedTuple):

@@ -44,7 +44,7 @@ def edit(document: Document, *changes: Change) -> Edit:
         each = Edit(splices(document, change), (change,))
         if not together.take(each):
             raise EditRefusedError(say("two changes are in the way of each other"))
-    return Edit(together.splices, changes)
+    return Edit(tuple(sorted(together.splices)), changes)
 
 
 def applied(document: Document, edits: Iterable[Edit]) -> Document:

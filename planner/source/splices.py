@@ -51,9 +51,10 @@ def _move(document: Document, change: Change) -> tuple[Replacement, ...]:
         raise EditRefusedError(
             say("{table} has no header to move it to", table=named(change.to))
         )
-    end = entry.end
-    if not _holder(document, change.path, entry):
-        end = after(_REST, text, end)
+    held = _holder(document, change.path, entry) is not None
+    if not held and section.body <= entry.first < section.end:
+        return (Replacement(entry.first, entry.key_start, ""),)
+    end = entry.end if held else after(_REST, text, entry.end)
     moved = text[entry.key_start : end].rstrip()
     others = (
         each.end
@@ -157,15 +158,15 @@ def _holder(document: Document, path: Path, entry: Entry) -> Entry | None:
 
 def _earlier(document: Document, path: Path, holder: Entry, entry: Entry) -> int:
     """Where the member before an entry ends; 0 for the first one."""
-    for length in range(len(path)):
-        section = document.sections.get(path[:length])
-        if section and section.body <= entry.first < section.end:
-            body = document.body(section).values()
-            return max(
-                (e.end for e in body if holder.start < e.start and e.end < entry.first),
-                default=0,
-            )
-    return 0
+    sections = (document.sections.get(path[:length]) for length in range(len(path)))
+    ends = (
+        other.end
+        for section in sections
+        if section
+        for other in document.body(section).values()
+        if holder.start < other.start and other.end < entry.first
+    )
+    return max(ends, default=0)
 
 
 def _alone(text: str, start: int, end: int) -> Stretch:

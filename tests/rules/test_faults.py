@@ -285,7 +285,7 @@ def test_a_table_that_was_lost_draws_no_further_findings():
             ITEM + "venue.lead = 'mena-hub'\nvenue.mode = 'online'\n",
             (
                 '[training.academy]\ntitle = "Academy"\n'
-                "venue.mode = 'online'\nlead = 'mena-hub'\n"
+                "lead = 'mena-hub'\nvenue.mode = 'online'\n"
             ),
         ),
         (

@@ -108,6 +108,11 @@ venue = "rabat"  # >> 9
 title = "Youth academy"  # >> 1
 lead = "mena-hub"
 """,
+        """
+[training.youth-academy]
+title = "Youth academy"
+expected = ""  # >> 12
+""",
         Example('\n[city.amman]\nname = 5  # >> 8\ncountry = "JO"\n', "network.toml"),
         Example("format = 1\nthresholds.crowded = true  # >> 22\n", "planner.toml"),
     ),

@@ -72,8 +72,8 @@ def _mended(
 
     shown = (sheet.shown for sheet in part.workspace.sheets)
     adopted = {file for file in shown if _is_adopted(wanted.aim.here / file)}
-    workspace, trails = mend(part.workspace, judged, wished)
-    report, code = concluded(judged(workspace), workspace, wanted)
+    workspace, whole, trails = mend(part.workspace, judged, wished)
+    report, code = concluded(whole, workspace, wanted)
     files: list[MendedFile] = []
     for file, trail in trails.items():
         offered = [

@@ -39,10 +39,16 @@ class Trail(NamedTuple):
         return any(_same(each.found, found) for each in self.refused)
 
 
-def mend(
-    workspace: Workspace, judge: Judge, wished: Wish
-) -> tuple[Workspace, dict[str, Trail]]:
-    """Mend what is wished, round by round; return what came of it, by shown name.
+class Outcome(NamedTuple):
+    """A workspace after all rounds, what is found in it then, and each file's trail."""
+
+    workspace: Workspace
+    report: Report
+    trails: Mapping[str, Trail]
+
+
+def mend(workspace: Workspace, judge: Judge, wished: Wish) -> Outcome:
+    """Mend what is wished, round by round, until a round does nothing.
 
     A file that cannot be read in the end is as it was in the beginning.
     """
@@ -51,27 +57,34 @@ def mend(
         for sheet in workspace.sheets
         if sheet.document is not None
     }
+    report = judge(workspace)
     for _ in range(MOST):
-        stepped = _round(trails, judge(workspace), wished)
+        stepped = _round(trails, report, wished)
         if not stepped:
             break
         trails |= stepped
         workspace = _with(workspace, stepped)
+        report = judge(workspace)
     lost = {
         file: trail._replace(document=trail.first, done=())
         for file, trail in trails.items()
         if trail.done and trail.document.faults
     }
-    return _with(workspace, lost), trails | lost
+    if lost:
+        workspace = _with(workspace, lost)
+        report = judge(workspace)
+    return Outcome(workspace, report, trails | lost)
 
 
 def _with(workspace: Workspace, trails: Mapping[str, Trail]) -> Workspace:
-    documents = {
-        sheet.file: trails[sheet.shown].document
-        for sheet in workspace.sheets
-        if sheet.shown in trails
-    }
-    return reread(workspace, documents) if documents else workspace
+    return reread(
+        workspace,
+        {
+            sheet.file: trails[sheet.shown].document
+            for sheet in workspace.sheets
+            if sheet.shown in trails
+        },
+    )
 
 
 def _round(
@@ -93,8 +106,6 @@ def _step(trail: Trail, wanted: Sequence[Diagnostic]) -> Trail:
         return _repair(trail, [found for found in wanted if not _changes(found)])
     together = Together()
     taken = [found for found in wanted if together.take(_edit(found))]
-    if not taken:
-        return trail
     return _kept(trail, _made(trail, taken))
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from planner.diagnostics.diagnostic import Diagnostic
 from planner.diagnostics.mending import Mended, MendedFile, Mending
 from planner.diagnostics.severity import Severity
 from planner.reporters.count import found_line, plural
@@ -18,6 +17,7 @@ from planner.text.data import as_json
 from planner.text.terminal import clean
 
 VERSION = 1
+_DONE, _REFUSED = ("green", ""), ("yellow", "not mended: ")
 
 
 def mending_text(mending: Mending, look: Look, *, planned: bool = False) -> str:
@@ -32,29 +32,27 @@ def mending_text(mending: Mending, look: Look, *, planned: bool = False) -> str:
 
 
 def _block(file: MendedFile, look: Look) -> str:
-    done = [_fix(each, look) for each in file.done]
-    refused = [_refusal(each, look) for each in file.refused]
-    left = [] if file.left is None else _left(file.left, look)
-    lines = [line for lines in (*done, *refused, left) for line in lines]
+    told = [(each, _DONE) for each in file.done]
+    told += [(each, _REFUSED) for each in file.refused]
+    cells = max((len(_place(each)) for each, _ in told), default=0)
+    lines = [row for each, how in told for row in _lines(each, how, cells, look)]
+    lines += [] if file.left is None else _left(file.left, look)
     if not lines:
         return ""
     return "\n".join([paint(clean(file.file), "bold", colour=look.colour), *lines])
 
 
-def _fix(mended: Mended, look: Look) -> list[str]:
-    return _line(mended.found, "green", clean(str(mended.what)), look)
+def _place(mended: Mended) -> str:
+    return f"{mended.found.place.line}:{mended.found.place.column}"
 
 
-def _refusal(mended: Mended, look: Look) -> list[str]:
-    why = clean(str(mended.what))
-    return _line(mended.found, "yellow", f"not mended: {why}", look)
-
-
-def _line(found: Diagnostic, style: str, text: str, look: Look) -> list[str]:
-    where = f"  {found.place.line}:{found.place.column}"
-    lead = f"{where:<9} {paint(found.code, style, colour=look.colour)} {found.name}: "
-    cells = max(9, len(where)) + len(found.code) + len(found.name) + 4
-    return wrapped(text, lead, cells, look.width)
+def _lines(mended: Mended, how: tuple[str, str], cells: int, look: Look) -> list[str]:
+    """Return a fix in a line: its place, its rule, and what was done."""
+    style, word = how
+    found, where = mended.found, f"  {_place(mended):>{cells}}  "
+    lead = f"{where}{paint(found.code, style, colour=look.colour)} {found.name}: {word}"
+    used = len(where) + len(found.code) + len(found.name) + 3 + len(word)
+    return wrapped(clean(str(mended.what)), lead, used, look.width)
 
 
 def _left(why: Sentence, look: Look) -> list[str]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from operator import add
 from typing import NamedTuple
 
 from planner.text.ansi import paint
@@ -77,8 +79,23 @@ def _differences(old: Sequence[str], new: Sequence[str]) -> Iterator[_Difference
             at, there = at + 1, there + 1
             continue
         end, new_end = _again(old, new, at, there)
-        yield _Difference(at, end, there, new_end)
+        yield from _within(old, new, _Difference(at, end, there, new_end))
         at, there = end, new_end
+
+
+def _within(
+    old: Sequence[str], new: Sequence[str], whole: _Difference
+) -> Iterator[_Difference]:
+    """Leave out of a difference the lines in it that are the same."""
+    start, end, new_start, new_end = whole
+    if max(end - start, new_end - new_start) > _FURTHEST:
+        yield whole
+        return
+    lines = old[start:end], new[new_start:new_end]
+    for act, *ends in SequenceMatcher(None, *lines, autojunk=False).get_opcodes():
+        if act != "equal":
+            shift = start, start, new_start, new_start
+            yield _Difference(*map(add, ends, shift))
 
 
 def _again(

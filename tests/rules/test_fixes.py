@@ -46,12 +46,11 @@ def test_a_fix_mends_what_it_says_and_brings_no_error(rule, number, piece, unsaf
     workspace, wished = read_texts(made.files), may(unsafe=unsafe)
     judge_now = judged_on(made.today)
     before = judge_now(workspace)
-    after, trails = mend(workspace, judge_now, wished)
-    report = judge_now(after)
+    after, report, trails = mend(workspace, judge_now, wished)
     assert [each for trail in trails.values() for each in trail.refused] == []
     assert [found for found in report.diagnostics if wished(found)] == []
     assert errors(report) <= errors(before)
-    again, _ = mend(after, judge_now, wished)
+    again = mend(after, judge_now, wished).workspace
     assert [sheet.document for sheet in again.sheets] == [
         sheet.document for sheet in after.sheets
     ]

@@ -126,7 +126,8 @@ def _show(mending: Mending, here: Setting, *, json: bool) -> None:
     end = screen(here.colour)
     seen = end.terminal or end.colour
     put(_inert(drawn(made, colour=end.colour) if seen else made))
-    tell(mending_text(mending, Look(ascii=here.ascii), planned=True).rstrip("\n"))
+    text = mending_text(mending, _look(here) if end.terminal else Look(), planned=True)
+    tell("\n" * (end.terminal and bool(made)) + text.rstrip("\n"))
 
 
 def _report(mending: Mending, here: Setting, *, json: bool) -> None:
@@ -135,9 +136,12 @@ def _report(mending: Mending, here: Setting, *, json: bool) -> None:
     if json:
         put(mending_json(mending))
         return
+    put(_inert(mending_text(mending, _look(here))))
+
+
+def _look(here: Setting) -> Look:
     end = screen(here.colour)
-    look = Look(end.colour, end.width if end.terminal else None, here.ascii)
-    put(_inert(mending_text(mending, look)))
+    return Look(end.colour, end.width if end.terminal else None, here.ascii)
 
 
 def _inert(text: str) -> str:

@@ -232,6 +232,14 @@ def test_a_fault_of_the_text_is_mended_and_then_the_rest(planner, workspace):
     assert b'title = "Youth academy"\n' in path.read_bytes()
 
 
+def test_a_line_that_a_mended_text_gets_ends_as_the_others(planner, workspace):
+    path = add(workspace, '\n[training.academy]\ntitle = "A" lead = "mena-hub"\n')
+    path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+    planner("fix")
+    assert path.read_bytes().endswith(b'title = "A"\r\nlead = "mena-hub"\r\n')
+    assert path.read_bytes().count(b"\r\n") == path.read_bytes().count(b"\n")
+
+
 @pytest.mark.parametrize(
     ("damage", "words", "why"),
     [

@@ -117,6 +117,14 @@ def test_a_name_is_renamed_wherever_it_is_written(path, name, changed):
     assert found == [f"+{line}" for line in changed]
 
 
+def test_new_lines_end_as_the_file_s_first_line_does():
+    new = Change("set", ("a",), '"""\nx\ny"""')
+    assert made("a = 1\r\nb = 2\r\n", new) == 'a = """\r\nx\r\ny"""\r\nb = 2\r\n'
+    assert made("a = 1\nb = 2\r\n", new) == 'a = """\nx\ny"""\nb = 2\r\n'
+    kept = new._replace(text='"""\r\nx\ny"""')
+    assert made("a = 1\r\n", kept) == 'a = """\r\nx\ny"""\r\n'
+
+
 def test_a_dotted_name_is_not_looked_for_in_what_stands_below_it():
     text = "a.b = { a = 1 }\na.c = 2\n"
     assert made(text, Change("rename", ("a",), "z")) == "z.b = { a = 1 }\nz.c = 2\n"

@@ -65,6 +65,12 @@ def test_a_repair_that_would_change_a_sound_table_is_refused(splice):
         repaired(document, [splice])
 
 
+def test_a_repair_may_reach_up_to_a_sound_header():
+    after = repaired(parse(DAMAGED), [Replacement(18, 21, "1\n")])
+    assert after.text == DAMAGED.replace("z\n\n", "1\n")
+    assert after.faults == ()
+
+
 def test_a_repair_keeps_a_byte_order_mark_and_all_other_bytes():
     document = parse("\ufeff" + DAMAGED.replace("\n", "\r\n"))
     [fault] = document.faults

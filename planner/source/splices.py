@@ -1,17 +1,21 @@
 """From a change of keys to the stretches of text that it replaces."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from planner.errors import EditRefusedError
 from planner.sentence import say
 from planner.source.change import Change, absent, named
 from planner.source.document import Document, Path
-from planner.source.entries import Entry
 from planner.source.faults import Replacement
 from planner.source.keys import split_key
 from planner.source.patterns import BLANK, COMMENT, SPACE, after, line_end
+
+if TYPE_CHECKING:
+    from planner.source.entries import Entry
 
 _REST = re.compile(rf"[ \t]*+(?P<remark>{COMMENT})?")
 Stretch = tuple[int, int]

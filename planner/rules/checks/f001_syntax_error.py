@@ -7,7 +7,7 @@ Why: nobody can say what a damaged table means. Its items are listed as unreadab
 and not dropped, but no rule can look at them, and no export shows them.
 
 Instead: write texts between straight quotation marks, dates bare (`2027-04-14`),
-lists in square brackets. Where the program is sure it offers the change.
+lists in square brackets. Where the program is sure `planner fix` makes the change.
 """
 
 from __future__ import annotations

@@ -7,7 +7,7 @@ whether it is there itself or as an escape such as `\u202e`.
 Why: it makes a text read otherwise than it is written. Some come along with what is
 pasted from a PDF or a web page; some are put there on purpose.
 
-Instead: take them out; `planner validate` says where they are.
+Instead: take them out; `planner fix` does it, and leaves the rest of the text as it is.
 """
 
 from __future__ import annotations

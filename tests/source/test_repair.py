@@ -52,8 +52,8 @@ def test_what_could_be_read_of_a_damaged_file_is_in_the_mended_one(file, ends):
 @pytest.mark.parametrize(
     "splice",
     [
-        Replacement(18, 19, '"""'),  # swallows the table below
-        Replacement(18, 19, "1\n[c]"),  # the table below is there twice
+        Replacement(19, 20, '"""'),  # swallows the table below
+        Replacement(19, 20, "1\n[c]"),  # the table below is there twice
         Replacement(8, 9, "2"),  # in a sound table
         Replacement(22, 22, "#"),  # before a sound header
         Replacement(26, 26, "w = 2\n"),
@@ -66,7 +66,7 @@ def test_a_repair_that_would_change_a_sound_table_is_refused(splice):
 
 
 def test_a_repair_may_reach_up_to_a_sound_header():
-    after = repaired(parse(DAMAGED), [Replacement(18, 21, "1\n")])
+    after = repaired(parse(DAMAGED), [Replacement(19, 22, "1\n")])
     assert after.text == DAMAGED.replace("z\n\n", "1\n")
     assert after.faults == ()
 

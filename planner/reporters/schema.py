@@ -6,8 +6,9 @@ it does not know, and so does the schema.
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, get_args
 
+from planner.diagnostics.report import By
 from planner.diagnostics.severity import Severity
 from planner.reporters.data import VERSION
 
@@ -25,6 +26,7 @@ def schema() -> Schema:
         files=_count("How many files were checked."),
         counts=_counts(),
         findings=_list("The findings, by file and line.", _ref("finding")),
+        hidden=_list("What was found and is not shown.", _ref("hidden")),
     )
     return {
         "$schema": _DRAFT,
@@ -32,7 +34,13 @@ def schema() -> Schema:
         "title": "Findings of planner validate",
         **whole,
         "$defs": {
-            "finding": _finding(),
+            "finding": _table("One thing that is wrong, and where.", **_finding()),
+            "hidden": _table(
+                "A finding that is not shown, and why.",
+                **_finding(),
+                by={"description": "What hides it.", "enum": list(get_args(By))},
+                reason=_text("The reason that was written.", or_null=True),
+            ),
             "related": _related(),
             "fix": _fix(),
             "replacement": _replacement(),
@@ -46,13 +54,12 @@ def _counts() -> Schema:
         "How many findings there are.",
         **severities,
         fixable=_count("Those that bring a fix."),
-        hidden=_count("Those that a baseline knows; they are not listed."),
+        hidden=_count("Those that are not shown; they are listed under `hidden`."),
     )
 
 
-def _finding() -> Schema:
-    return _table(
-        "One thing that is wrong, and where.",
+def _finding() -> dict[str, Schema]:
+    return dict(
         code=_text("The rule's code."),
         name=_text("The rule's name: the bad thing, in words."),
         severity={"description": "How bad it is.", "enum": _LABELS},

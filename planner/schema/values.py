@@ -7,7 +7,7 @@ from typing import Any
 
 from planner.model.codes import COUNTRIES, CURRENCIES, LANGUAGES
 from planner.model.meaning import Meaning
-from planner.model.types import ItemRef, Name, PeriodText, WindowText
+from planner.model.types import FieldName, ItemRef, Name, PeriodText, WindowText
 from planner.rules.shape import Shape
 
 Schema = dict[str, Any]
@@ -39,6 +39,7 @@ _PLAIN: Mapping[str, Schema] = {
     "text": _TEXT,
     "name": NAME,
     "reference": _string(ItemRef),
+    "field": _string(FieldName),
     "period": _string(PeriodText),
     "window": _WINDOW,
     "date": _DATE,

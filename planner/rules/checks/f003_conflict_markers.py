@@ -40,6 +40,22 @@ lead = "mena-hub"
 lead = "africa-hub"
 >>>>>>> branch
 """,
+        """
+[training.dialogue]
+title = "Dialogue of mayors"
+start = "2027-04"
+# vv 1
+<<<<<<< HEAD
+
+[communications.guide]
+title = "دليل لرؤساء البلديات"
+||||||| merged common ancestors
+=======
+
+[communications.guide]
+title = "Guide à l'usage des maires"
+>>>>>>> traduction
+""",
     ),
     good=(
         '''
@@ -50,5 +66,11 @@ An underlined title
 =======
 """
 ''',
+        """
+# <<<<<<< a row of signs in a comment
+[training.youth-academy]
+title = "Youth academy"
+summary = ">>>>>>> is said of a forwarded letter"
+""",
     ),
 )

@@ -95,5 +95,12 @@ language = "en"
 """,
             file="2028-H1.toml",
         ),
+        """
+[training.academy]
+title = "An item may go on in another half-year"
+start = 2027-06-28
+end = 2027-07-02
+continues_to = "2027-H2"
+""",
     ),
 )

@@ -71,5 +71,13 @@ title = Youth academy
 title = "Youth academy"
 regions = ["mena"]
 """,
+        """
+[training.academy]
+title = "What is wrong here is read all the same"
+start = 2027-04-14
+end = 2027-04-12
+regions = ["mena"]
+lead = "nobody-known"
+""",
     ),
 )

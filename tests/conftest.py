@@ -48,10 +48,10 @@ def pytest_report_header():
 def pytest_collection_modifyitems(config, items):
     if "trials" in config.getoption("-m"):
         return
-    skip = pytest.mark.skip(reason="in full only when asked for: -m trials")
-    for item in items:
-        if item.get_closest_marker("trials"):
-            item.add_marker(skip)
+    full = [item for item in items if item.get_closest_marker("trials")]
+    if full:
+        config.hook.pytest_deselected(items=full)
+        items[:] = [item for item in items if item not in full]
 
 
 class Answer(NamedTuple):
@@ -63,6 +63,19 @@ class Answer(NamedTuple):
 
 
 Planner = Callable[..., Answer]
+
+
+@pytest.fixture
+def seed() -> int:
+    """Return the seed of this run's random trials."""
+    return trials.seeds()[0]
+
+
+@pytest.fixture
+def share(request) -> Callable[[int], int]:
+    """Return how many of so many trials to run: all with `-m trials`, else a tenth."""
+    full = "trials" in request.config.getoption("markexpr")
+    return lambda count: count if full else max(count // 10, 1)
 
 
 @pytest.fixture(autouse=True)

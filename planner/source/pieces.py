@@ -10,6 +10,7 @@ from planner.source.doctor.keys import KEY_LINE
 from planner.source.doctor.statements import examine
 from planner.source.doctor.texts import control_signs
 from planner.source.faults import SyntaxFault, moved
+from planner.source.hidden import JOINERS, SIGNS, SPACES
 from planner.source.keys import unquoted
 from planner.source.patterns import (
     BASIC,
@@ -23,10 +24,11 @@ from planner.source.toml import TomlError, loads
 
 _NAME = rf"(?:{BASIC}|{LITERAL}|[^\[\]{{}}\"'=,#\n]++|[\"'])"
 HEADER_LINE = re.compile(
-    rf"^[ \t]*+(?P<open>\[\[?)(?P<names>{_NAME}+)(?P<close>\]{{0,2}})"
-    rf"[ \t]*+(?:{COMMENT}|\w[^\n]*)?\r?$",
+    rf"^[ \t{SPACES}{SIGNS}{JOINERS}]*+(?P<open>\[\[?)"
+    rf"(?P<names>{_NAME}+)(?P<close>\]{{0,2}})[ \t]*+(?:{COMMENT}|\w[^\n]*)?\r?$",
     re.MULTILINE,
 )
+_UNSEEN = re.compile(f"[{SIGNS}{JOINERS}]")
 _WORD = re.compile(rf"{BASIC}|{LITERAL}|[^.]+")
 _OPENERS = re.compile(
     rf"{MULTI_BASIC}|{MULTI_LITERAL}|\"\"\"|'''|{BASIC}|{LITERAL}|{COMMENT}|[\[\]{{}}]",
@@ -83,7 +85,7 @@ def header_of(text: str, start: int, end: int) -> Header | None:
 
 def _kindly(word: str) -> str:
     """The name that a word of a header stands for, or nearly."""
-    word = word.strip()
+    word = _UNSEEN.sub("", word).strip()
     try:
         return unquoted(word) if _PAIR.fullmatch(word) else word.strip("\"'")
     except TomlError:

@@ -14,7 +14,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from unicodedata import name
 
 from planner.rules.case import Case
 from planner.rules.finding import At, Finding
@@ -23,24 +22,19 @@ from planner.rules.respell import respelt
 from planner.rules.rule import Example, rule
 from planner.rules.signs import signs_of
 from planner.sentence import say
+from planner.source.hidden import BREAKS, HIDDEN, called
 
-_BREAKS = "\x0b\x0c\x1c-\x1e\x85\u2028\u2029"
-_HIDDEN = re.compile(
-    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f"
-    r"\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
-)
 _ESCAPE = re.compile(
     r"\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|x([0-9A-Fa-f]{2})|[bef])"
 )
 _SHORT = {"b": "\b", "e": "\x1b", "f": "\f"}
-_NAMED = {"\x1b": "escape", "\xad": "soft hyphen"}
 
 
 def check(case: Case) -> Iterator[Finding]:
     """Yield texts with characters that nobody sees."""
-    if not any(map(_HIDDEN.match, signs_of(case).marks)):
+    if not any(map(HIDDEN.match, signs_of(case).marks)):
         return
-    for path, text in texts(case, _HIDDEN.search):
+    for path, text in texts(case, HIDDEN.search):
         yield Finding(
             At(path),
             say("an invisible character in this text: {names}", names=_names(text)),
@@ -50,17 +44,12 @@ def check(case: Case) -> Iterator[Finding]:
 
 
 def _names(text: str) -> str:
-    found = dict.fromkeys(_HIDDEN.findall(text))
-    return ", ".join(f"{_name(each)} (U+{ord(each):04X})" for each in found)
-
-
-def _name(letter: str) -> str:
-    return _NAMED.get(letter) or name(letter, "control").lower()
+    return ", ".join(map(called, dict.fromkeys(HIDDEN.findall(text))))
 
 
 def _without(text: str) -> str:
     """Return the text without them; where one broke the line a space stands."""
-    return _HIDDEN.sub("", re.sub(f"[{_BREAKS}]", " ", text))
+    return HIDDEN.sub("", re.sub(f"[{BREAKS}]", " ", text))
 
 
 def _spell(written: str) -> str:
@@ -71,7 +60,7 @@ def _escape(match: re.Match[str]) -> str:
     """Return an escape as it is, or what is left of the character it stands for."""
     written, digits = match[0], match[match.lastindex or 0]
     letter = _SHORT.get(written[1]) or chr(int(digits, base=16))
-    return _without(letter) if _HIDDEN.match(letter) else written
+    return _without(letter) if HIDDEN.match(letter) else written
 
 
 RULE = rule(

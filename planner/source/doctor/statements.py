@@ -7,7 +7,8 @@ from planner.sentence import say
 from planner.source.doctor.headers import header
 from planner.source.doctor.keys import KEY_LINE
 from planner.source.doctor.names import Names
-from planner.source.doctor.texts import control_signs
+from planner.source.doctor.unopened import stray_bracket
+from planner.source.doctor.unseen import cleaned
 from planner.source.doctor.values import pair
 from planner.source.doctor.walk import Astray, Walk, fault
 from planner.source.faults import Replacement, SyntaxFault
@@ -22,10 +23,11 @@ def examine(text: str) -> Iterator[SyntaxFault]:
 
     What a fault of several lines takes in is not spoken of again.
     """
-    start = end = 0
-    for found in _faults(text):
-        if found.start >= end or "\n" not in text[start : found.start]:
-            yield found
+    clean, start, end = cleaned(text), 0, 0
+    yield from clean.faults
+    for found in _faults(clean.text):
+        if found.start >= end or "\n" not in clean.text[start : found.start]:
+            yield clean.back(found)
             start, end = found.start, found.end
 
 
@@ -70,12 +72,10 @@ def _rest(text: str, pos: int) -> Walk:
     start, end = after(SPACE, text, pos), line_end(text, pos)
     end -= text.startswith("\r", end - 1)
     rest = text[start:end].rstrip(" \t")
-    hidden = list(control_signs(text, start, end))
-    yield from hidden
-    if rest and rest[0] in ",;،؛]})":
+    if rest and (rest[0] in ",;،؛]})" or not rest.strip("[({")):
         yield _too_much(text, start)
         return (yield from _rest(text, start + 1))
-    if hidden or not rest or rest.startswith("#"):
+    if not rest or rest.startswith("#"):
         return end
     if KEY_LINE.match(text[start:end]):
         yield _two_on_a_line(pos, start, start + len(rest))
@@ -90,10 +90,9 @@ def _rest(text: str, pos: int) -> Walk:
 
 
 def _too_much(text: str, at: int) -> SyntaxFault:
-    if text[at] in ",;،؛":
-        message = say("an entry does not end with `{sign}`", sign=text[at])
-    else:
-        message = say("this `{sign}` closes nothing", sign=text[at])
+    if text[at] not in ",;،؛":
+        return stray_bracket(text[at], at)
+    message = say("an entry does not end with `{sign}`", sign=text[at])
     return fault(at, at + 1, message, say("take it out"), Replacement(at, at + 1, ""))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from planner.sentence import say
 from planner.source.doctor.walk import Astray, Walk, fault, in_quotes
 from planner.source.faults import Replacement, SyntaxFault
+from planner.source.hidden import called
 from planner.source.patterns import (
     BASIC,
     LITERAL,
@@ -51,7 +52,9 @@ _TO_A_COMMA = {
     )
     for quote in "\"'"
 }
-_MAY_FOLLOW = re.compile(r"[ \t]*+(?:[,;،\]}#\n]|\r\n|\Z|[\w.-]+[ \t]*=)")
+_MAY_FOLLOW = re.compile(
+    r"[ \t]*+(?:[,;،\]}#\n]|\r\n|\Z|[\w.-]+[ \t]*=|[\[({]+\s*(?:\n|\Z))"
+)
 _NO_LETTER = re.compile(r"(?![\w])")
 _OPEN_IN_LIST = re.compile(
     r"[\"'][^\"'\n,]*?(?=[ \t]*[\]}]+[ \t]*(?:#[^\n]*)?\r?$)", re.MULTILINE
@@ -94,10 +97,7 @@ def control_signs(text: str, start: int, end: int) -> Iterator[SyntaxFault]:
         yield fault(
             match.start(),
             match.end(),
-            say(
-                "there is an invisible control sign here (U+{code})",
-                code=f"{ord(match[0]):04X}",
-            ),
+            say("there is an invisible character here: {name}", name=called(match[0])),
             say("delete it"),
             Replacement(match.start(), match.end(), ""),
         )

@@ -7,6 +7,7 @@ from planner.sentence import say
 from planner.source.doctor.keys import KEY_LINE, key
 from planner.source.doctor.names import Names
 from planner.source.doctor.texts import TYPOGRAPHIC, curly, quoted
+from planner.source.doctor.unopened import astray, unopened
 from planner.source.doctor.walk import Astray, Walk, fault, reads
 from planner.source.doctor.words import explain
 from planner.source.faults import Related, Replacement, SyntaxFault
@@ -18,6 +19,7 @@ _WORD = re.compile(r"[^#\n]*")
 _NEXT_ENTRY = re.compile(r"\s+[\w.-]+[ \t]*=(?!=)|[ \t,;،؛\])}]*\Z")
 _ROUND = re.compile(r"\([^()\n]*\)(?=[ \t]*(?:[,\]}#]|\r?$))", re.MULTILINE)
 _COMMAS = (",", ";", "،", "؛")
+_STRAY_COMMAS = re.compile(r"[,;،؛](?:[ \t\r\n]*[,;،؛])*")
 _CLOSE = {"[": "]", "{": "}"}
 
 
@@ -33,15 +35,26 @@ def pair(text: str, pos: int, names: Names, *, nested: bool = False) -> Walk:
 def value(text: str, pos: int, *, nested: bool) -> Walk:
     """Follow a value; `nested` is true inside a list or an inline table."""
     first = text[pos : pos + 1]
+    if not nested and (found := unopened(text, pos)):
+        yield found[0]
+        return found[1]
+    if match := _ROUND.match(text, pos):
+        yield _round(match)
+        return match.end()
+    if bracket := astray(text, pos):
+        yield bracket
+        return (yield from value(text, after(SPACE, text, pos + 1), nested=nested))
+    return (yield from _whole(text, pos, first, nested=nested))
+
+
+def _whole(text: str, pos: int, first: str, *, nested: bool) -> Walk:
+    """Follow a value by the sign that it begins with."""
     if first in _CLOSE:
         return (yield from _members(text, pos))
     if first in ('"', "'"):
         return (yield from quoted(text, pos, nested=nested))
     if first and first in TYPOGRAPHIC:
         return (yield from curly(text, pos))
-    if match := _ROUND.match(text, pos):
-        yield _round(match)
-        return match.end()
     return (yield from _bare(text, pos, nested=nested))
 
 
@@ -106,9 +119,9 @@ def _members(text: str, pos: int) -> Walk:
         if text[at] in ")]}":
             yield from _closing(text, at, bracket)
             return at + 1
-        if text[at] in _COMMAS:
-            yield _stray_comma(at)
-            end = at + 1
+        if commas := _STRAY_COMMAS.match(text, at):
+            yield _stray_commas(commas)
+            end = commas.end()
             continue
         if inline:
             end = yield from pair(text, at, names, nested=True)
@@ -153,13 +166,17 @@ def _closing(text: str, at: int, bracket: _Bracket) -> Walk:
     return at + 1
 
 
-def _stray_comma(at: int) -> SyntaxFault:
+def _stray_commas(match: re.Match[str]) -> SyntaxFault:
+    several = len(match[0]) > 1
     return fault(
-        at,
-        at + 1,
-        say("there is nothing before this comma"),
-        say("take the comma out, or write what is missing"),
-        Replacement(at, at + 1, ""),
+        *match.span(),
+        say("there is nothing between these commas")
+        if several
+        else say("there is nothing before this comma"),
+        say("take them out, or write what is missing")
+        if several
+        else say("take the comma out, or write what is missing"),
+        Replacement(*match.span(), ""),
     )
 
 

@@ -22,6 +22,8 @@ _AMOUNT = re.compile(r"[^\w\s]?\s*([\d_]+(?:\.\d+)?)\s*(?:%|[^\w\s]|[A-Z]{3})?")
 
 def explain(word: str) -> Guess:
     """Why a bare word is no value."""
+    if word[-1] in "\"'":
+        return _no_quotes(word)
     readings = (_other_digits, _yes_or_no, _nothing, guess_date, _number, _amount)
     guesses = (guess for reading in readings if (guess := reading(word)))
     return next(guesses, None) or _no_quotes(word)
@@ -108,6 +110,10 @@ def _amount(word: str) -> Guess | None:
 
 
 def _no_quotes(word: str) -> Guess:
+    if len(word) > 1 and word[-1] in "\"'" and not set(word[:-1]) & set("\"'"):
+        better = in_quotes(word[:-1])
+        message = say("the first quotation mark of this text is missing")
+        return Guess(message, say("write `{better}`", better=better), better)
     better = in_quotes(word)
     sure = word[0].isalpha() and not set(word) & set("\"'[]{}=")
     return Guess(

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, Literal, NamedTuple
 
+from planner.model.plan import STAGES, Entry
+from planner.rules.lacking import lacking
 from planner.rules.shape import Shape, of_file, shape_at, value_at
 from planner.source.document import Path
 from planner.text.nearest import nearest
 from planner.workspace.sheet import PlanSheet, Sheet
 
 _OF = "of"
+_SUBMITTED = STAGES.index("submitted")
+"""From then on what a translated item lacks is said of the item itself."""
 
 
 class Slip(NamedTuple):
@@ -31,12 +35,22 @@ def slips(sheet: Sheet) -> Iterator[Slip]:
     shape = of_file(sheet.kind)
     if not isinstance(sheet, PlanSheet) or sheet.plan is None or shape is None:
         return
-    if sheet.plan.text:
+    if sheet.plan.text and sheet.framed:
         yield from _of(sheet, (), sheet.plan.text, shape)
     for entry in sheet.entries:
         if entry.item.text:
-            inner = shape_at(shape, entry.path)
-            yield from _of(sheet, entry.path, entry.item.text, inner)
+            late = sheet.plan.stage >= _SUBMITTED
+            yield from _of_item(sheet, entry, {*lacking(entry)} if late else set())
+
+
+def _of_item(sheet: Sheet, entry: Entry, lacking: set[str]) -> Iterator[Slip]:
+    """Yield what is wrong in an item's translations, but not of what it lacks."""
+    shape = of_file(sheet.kind)
+    if shape is not None:
+        inner = shape_at(shape, entry.path)
+        for slip in _of(sheet, entry.path, entry.item.text, inner):
+            if str(slip.path[-1]) not in lacking:
+                yield slip
 
 
 def _of(

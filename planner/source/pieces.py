@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 
 from planner.sentence import say
 from planner.source.doctor.keys import KEY_LINE
+from planner.source.doctor.names import gathered
 from planner.source.doctor.statements import examine
 from planner.source.doctor.texts import control_signs
 from planner.source.faults import SyntaxFault, moved
@@ -24,7 +25,8 @@ from planner.source.toml import TomlError, loads
 
 _NAME = rf"(?:{BASIC}|{LITERAL}|[^\[\]{{}}\"'=,#\n]++|[\"'])"
 HEADER_LINE = re.compile(
-    rf"^[ \t{SPACES}{SIGNS}{JOINERS}]*+(?P<open>\[\[?)"
+    rf"^[ \t{SPACES}{SIGNS}{JOINERS}]*+"
+    rf"(?P<open>\[\[?|(?=[a-z][\w-]*(?:\.[\w-]+)+\][ \t]*(?:{COMMENT})?\r?$))"
     rf"(?P<names>{_NAME}+)(?P<close>\]{{0,2}})[ \t]*+(?:{COMMENT}|\w[^\n]*)?\r?$",
     re.MULTILINE,
 )
@@ -128,7 +130,9 @@ def _examined(text: str, start: int, end: int) -> Piece:
 def diagnose(text: str, error: TomlError) -> list[SyntaxFault]:
     """Every fault of a text that the reader refuses, at least what the reader says."""
     try:
-        faults = list(examine(text)) or list(control_signs(text, 0, len(text)))
+        faults = gathered(list(examine(text))) or list(
+            control_signs(text, 0, len(text))
+        )
     except Exception:  # noqa: BLE001  a mistake of the doctor must not hide the error
         faults = []
     return faults or [as_fault(text, error.offset, error.message)]

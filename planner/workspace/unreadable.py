@@ -32,8 +32,19 @@ def unreadable_items(
     ]
     places = [*CATEGORIES, NO_CATEGORY]
     return tuple(
-        sorted(found, key=lambda each: (places.index(each.category), each.name))
+        sorted(
+            _each_once(found), key=lambda each: (places.index(each.category), each.name)
+        )
     )
+
+
+def _each_once(found: Iterable[Unreadable]) -> Iterator[Unreadable]:
+    """Leave out what is known of an item by its lower tables alone."""
+    listed = list(found)
+    titled = {(each.category, each.name) for each in listed if each.title is not None}
+    for each in listed:
+        if each.title is not None or (each.category, each.name) not in titled:
+            yield each
 
 
 def _spoilt(document: Document, errors: Iterable[ModelError]) -> Iterator[Path]:

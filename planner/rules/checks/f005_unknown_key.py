@@ -52,7 +52,7 @@ def _translation(slip: Slip) -> Finding:
 
 def _finding(fault: Fault, case: Case) -> Finding:
     at, key = At(fault.path, "key"), short(fault.path[-1])
-    if case.sheet.kind == "plan" and len(fault.path) == 1:
+    if case.sheet.kind == "plan" and len(fault.path) == 1 and not _is_slip(fault):
         astray = _astray(at, key, fault.value)
         if astray is not None:
             return astray
@@ -71,6 +71,13 @@ def _finding(fault: Fault, case: Case) -> Finding:
         else (),
         safe=fault.sure,
     )
+
+
+def _is_slip(fault: Fault) -> bool:
+    """Whether a table of the head is meant, and no category."""
+    meant = fault.shape.child(fault.instead or "") if fault.shape is not None else None
+    tabular = meant is not None and meant.option("table", "map") is not None
+    return tabular and fault.instead not in CATEGORIES
 
 
 def _astray(at: At, key: str, value: object) -> Finding | None:

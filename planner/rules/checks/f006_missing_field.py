@@ -23,6 +23,7 @@ from planner.model.plan import Entry
 from planner.rules.blanks import blanks
 from planner.rules.case import Case
 from planner.rules.finding import At, Finding
+from planner.rules.headless import is_explained, is_headless
 from planner.rules.lacking import (
     EARLY,
     lacking,
@@ -68,11 +69,39 @@ def _empty(case: Case) -> Finding:
 
 
 def _always(case: Case) -> Iterator[Finding]:
+    headless: dict[Path, list[str]] = {}
     for fault in case.faults.named("missing-field"):
-        yield _finding(fault.path, fault.shape, empty=is_blank(fault.value))
+        table, field = fault.path[:-1], str(fault.path[-1])
+        if is_headless(case.document, table):
+            headless.setdefault(table, []).append(field)
+        else:
+            yield _finding(fault.path, fault.shape, empty=is_blank(fault.value))
+    for table, fields in headless.items():
+        if not is_explained(case, table):
+            yield _headless(table, fields)
+    yield from _blank(case)
+
+
+def _blank(case: Case) -> Iterator[Finding]:
     for leaf in blanks(case):
         if leaf.required:
             yield _finding(leaf.path, leaf.shape, empty=True)
+
+
+def _headless(table: Path, fields: list[str]) -> Finding:
+    header = ".".join(map(str, table))
+    return Finding(
+        At(table),
+        say(
+            "the header [{header}] is missing: only tables below are there",
+            header=header,
+        ),
+        help=say(
+            "write [{header}] above this line, and in it at least: {fields}",
+            header=header,
+            fields=", ".join(fields),
+        ),
+    )
 
 
 def _finding(path: Path, shape: Shape | None, *, empty: bool) -> Finding:

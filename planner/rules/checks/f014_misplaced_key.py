@@ -14,7 +14,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planner.rules.case import Case
+from planner.rules.fault import Fault
 from planner.rules.finding import Also, At, Finding
+from planner.rules.headless import many_astray
 from planner.rules.keys import Table, fits, table_at
 from planner.rules.own import known_in_extra
 from planner.rules.rule import Example, rule
@@ -26,8 +28,12 @@ from planner.source.document import Path
 
 def check(case: Case) -> Iterator[Finding]:
     """Yield keys that belong to another table, with a move where it is sure."""
+    many = many_astray(case)
+    for faults in many.values():
+        yield _headless(faults[0], len(faults) - 1)
     for fault in case.faults.named("misplaced-key"):
-        yield _finding(case, fault.path, fault.to)
+        if fault.path[:-1] not in many:
+            yield _finding(case, fault.path, fault.to)
     for path in known_in_extra(case.sheet):
         yield _finding(case, path, path[:-2])
 
@@ -43,6 +49,27 @@ def _finding(case: Case, path: Path, to: Path) -> Finding:
         else say("take it out: {table} has a `{key}` already", table=table, key=key),
         also=(Also(At(to, "header"), say("it belongs here")),),
         fix=(Change("move", at.path, to=to),) if _may_move(case, path, to) else (),
+    )
+
+
+def _headless(fault: Fault, further: int) -> Finding:
+    """Return the finding of another item that begins here without its header."""
+    path, to = fault.path, fault.to
+    return Finding(
+        At(path, "key"),
+        say(
+            "`{key}` and {further} more fields do not belong here: [{name}] has such "
+            "fields already",
+            key=path[-1],
+            further=further,
+            name=".".join(map(str, to)),
+        ),
+        help=say(
+            "if another item begins here, write its header above this line, such as "
+            "[{category}.its-name]; else move them up",
+            category=to[0],
+        ),
+        also=(Also(At(to, "header"), say("they are here")),),
     )
 
 

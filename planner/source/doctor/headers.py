@@ -13,13 +13,24 @@ from planner.source.patterns import BASIC, LITERAL, line_end
 _HEADER = re.compile(
     rf"(?P<open>\[\[?)(?P<names>(?:{BASIC}|{LITERAL}|[^\[\]\n#\"']|[\"'])*)(?P<close>\]{{0,2}})",
 )
+_UNOPENED = re.compile(
+    r"[a-z][\w-]*(?:\.[\w-]+)+\](?=[ \t]*(?:#[^\n]*)?\r?$)", re.MULTILINE
+)
 _NAME = re.compile(rf"[ \t]*({BASIC}|{LITERAL}|[^.\n]*?)[ \t]*\.")
 _QUOTED = re.compile(f"{BASIC}|{LITERAL}")
 _BARE = re.compile(r"[A-Za-z0-9_-]+")
 
 
+def is_header(text: str, pos: int) -> bool:
+    """Whether a header stands at an offset, be it without its first bracket."""
+    return text.startswith("[", pos) or bool(_UNOPENED.match(text, pos))
+
+
 def header(text: str, pos: int) -> Walk:
     """Follow a header to the end of its brackets."""
+    if unopened := _UNOPENED.match(text, pos):
+        yield _unopened(unopened)
+        return unopened.end()
     match = _HEADER.match(text, pos)
     if not match or not match["names"].strip():
         yield fault(
@@ -33,6 +44,16 @@ def header(text: str, pos: int) -> Walk:
     if len(match["open"]) != len(match["close"]):
         yield _brackets(match)
     return match.end()
+
+
+def _unopened(match: re.Match[str]) -> SyntaxFault:
+    """A header without its first bracket."""
+    return fault(
+        *match.span(),
+        say("this header is not opened"),
+        say("write `[` before it"),
+        Replacement(match.start(), match.start(), "["),
+    )
 
 
 def _names(match: re.Match[str]) -> Iterator[SyntaxFault]:

@@ -30,6 +30,40 @@ class Names:
         return None
 
 
+def gathered(faults: list[SyntaxFault]) -> list[SyntaxFault]:
+    """Return faults with many keys that stand twice as one: a header is missing.
+
+    The second of each two must stand behind the first of all of them.
+    """
+    twice = [each for each in faults if each.kind == "duplicate-name"]
+    firsts = [each.related[0].start for each in twice]
+    if len(twice) < _MANY or min(each.start for each in twice) < max(firsts):
+        return faults
+    one = _headless(twice)
+    return [
+        one if each is twice[0] else each for each in faults if each not in twice[1:]
+    ]
+
+
+_MANY = 3
+"""So many keys that stand twice are those of an entry without its header."""
+
+
+def _headless(twice: list[SyntaxFault]) -> SyntaxFault:
+    name = twice[0].message.facts["name"]
+    return twice[0]._replace(
+        message=say(
+            "`{name}` and {count} more keys are defined twice in this table",
+            name=name,
+            count=len(twice) - 1,
+        ),
+        help=say(
+            "if another entry begins here, write its header above this line; "
+            "else keep one of each two"
+        ),
+    )
+
+
 def _twice(part: KeyPart, first: KeyPart) -> SyntaxFault:
     return SyntaxFault(
         "duplicate-name",

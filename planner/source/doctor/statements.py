@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from planner.sentence import say
-from planner.source.doctor.headers import header
+from planner.source.doctor.headers import header, is_header
 from planner.source.doctor.keys import KEY_LINE
 from planner.source.doctor.names import Names
 from planner.source.doctor.unopened import stray_bracket
@@ -34,7 +34,7 @@ def examine(text: str) -> Iterator[SyntaxFault]:
 def _faults(text: str) -> Iterator[SyntaxFault]:
     names, pos = Names(), 0
     while (pos := after(_WHITE, text, pos)) < len(text):
-        if text[pos] == "[":
+        if is_header(text, pos):
             names = Names()
         try:
             end = yield from _statement(text, pos, names)
@@ -50,7 +50,7 @@ def _statement(text: str, pos: int, names: Names) -> Walk:
     if match := _MARKER.match(text, pos):
         yield _marker(match)
         return match.end()
-    if text[pos] == "[":
+    if is_header(text, pos):
         return (yield from header(text, pos))
     return (yield from pair(text, pos, names))
 

@@ -16,6 +16,7 @@ from planner.rules.finding import Finding
 from planner.rules.gather import gather
 from planner.rules.ignores import Ignores
 from planner.rules.needs import has_needs
+from planner.rules.once import Judged
 from planner.rules.place import Places
 from planner.rules.rule import Rule, card_of
 from planner.rules.sift import Sieve, Why, meant
@@ -68,7 +69,8 @@ def judge(
     )
     places, thresholds = Places(workspace), _thresholds(selection)
     bench = _Bench(selection, places, Sieve(places, Ignores(workspace)))
-    cases = (Case(workspace, sheet, today, thresholds, sheets) for sheet in sheets)
+    run = Judged.of(workspace)
+    cases = (Case(run, sheet, today, thresholds, sheets) for sheet in sheets)
     found = [each for case in cases for each in _judge_sheet(case, bench)]
     shown = [each for each in found if isinstance(each, Diagnostic)]
     documents = {

@@ -1,22 +1,37 @@
-"""A fact about a whole workspace, worked out once and not once a file."""
+"""A fact about a whole workspace, worked out once a run and not once a file."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from planner.workspace.workspace import Workspace
 
 Fact = TypeVar("Fact")
 
 
+class Judged(Workspace):
+    """A workspace in a run of the rules, with the facts found about it so far."""
+
+    facts: dict[object, Any]
+
+    @classmethod
+    def of(cls, workspace: Workspace) -> Judged:
+        """Return the same workspace, with no fact known yet."""
+        made = cls(*workspace)
+        made.facts = {}
+        return made
+
+
 def once(build: Callable[[Workspace], Fact]) -> Callable[[Workspace], Fact]:
-    """Return `build` with a memory of the workspace it was last asked about."""
-    held: list[tuple[Workspace, Fact]] = []
+    """Return `build` with its result kept on the workspace that is judged."""
 
     def ask(workspace: Workspace) -> Fact:
-        if not held or held[0][0] is not workspace:
-            held[:] = [(workspace, build(workspace))]
-        return held[0][1]
+        if not isinstance(workspace, Judged):
+            return build(workspace)
+        if build not in workspace.facts:
+            workspace.facts[build] = build(workspace)
+        fact: Fact = workspace.facts[build]
+        return fact
 
     return ask

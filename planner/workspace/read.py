@@ -15,7 +15,7 @@ from planner.sentence import say
 from planner.source.decode import NotUtf8, decode
 from planner.source.document import Document, parse
 from planner.source.document import Path as Keys
-from planner.workspace.encoding import guess
+from planner.workspace.encoding import guess, is_spoilt
 from planner.workspace.files import Folder, Shelf, Tree, UnreadableFileError
 from planner.workspace.fit import fit_most, newer_format, true_errors
 from planner.workspace.kinds import Kind, kind_of
@@ -166,7 +166,9 @@ def _not_utf8(error: NotUtf8, raw: bytes) -> FileFault:
             offset=error.offset,
             byte=error.byte,
         ),
-        say(
+        say("the rest of it is UTF-8: write the letter anew that stands there")
+        if is_spoilt(raw)
+        else say(
             "it was saved as {encoding}, it seems: open it with that encoding, then "
             "save it as UTF-8",
             encoding=guess(raw),

@@ -107,6 +107,15 @@ def test_a_plan_in_another_encoding_is_named_everywhere(planner, workspace):
     assert "as Windows-1252 (Western European)" in planner("validate").out
 
 
+def test_a_spoilt_byte_in_a_sound_file_is_to_be_written_anew(planner, workspace):
+    path = workspace / "2027-H1.toml"
+    text = path.read_text(encoding="utf-8").replace("Referral", "ورشة عمل للمدن")
+    path.write_bytes(text.encode().replace("ع".encode(), b"\xff", 1))
+    told = planner("validate").out
+    assert "this file is not UTF-8" in told
+    assert "the rest of it is UTF-8: write the letter anew that stands there" in told
+
+
 def test_line_ends_of_an_old_mac_are_one_fault_and_all_is_read(planner, workspace):
     path = workspace / "2027-H1.toml"
     text = path.read_text(encoding="utf-8")

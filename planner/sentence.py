@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 
@@ -20,3 +20,12 @@ class Sentence(NamedTuple):
 def say(template: str, /, **facts: object) -> Sentence:
     """Make a sentence; braces that are meant are doubled in the template."""
     return Sentence(template, facts)
+
+
+def few(words: Iterable[str], most: int = 3) -> Sentence:
+    """List words, the first ones of many and how many more there are."""
+    found = list(words)
+    if len(found) <= most:
+        return say("{words}", words=", ".join(found))
+    listed = ", ".join(found[:most])
+    return say("{words} and {count} more", words=listed, count=len(found) - most)

@@ -10,7 +10,7 @@ from planner.rules.shape import of_file, value_at
 from planner.source.document import Document, Path
 from planner.source.sections import Section
 
-_MANY = 3
+_SEVERAL = 2
 """So many fields that belong elsewhere are those of an item without its header."""
 
 
@@ -29,10 +29,10 @@ def is_explained(case: Case, path: Path) -> bool:
     )
 
 
-def many_astray(case: Case) -> dict[Path, list[Fault]]:
-    """Return misplaced fields by their table, where they are those of another item.
+def several_astray(case: Case) -> dict[Path, list[Fault]]:
+    """Return misplaced fields by their table, if they are those of another item.
 
-    They are many, and the item around the table has one of them already.
+    They are several, and the item around the table has half of them already.
     """
     found: dict[Path, list[Fault]] = {}
     for fault in case.faults.named("misplaced-key"):
@@ -40,7 +40,8 @@ def many_astray(case: Case) -> dict[Path, list[Fault]]:
     return {
         table: faults
         for table, faults in found.items()
-        if len(faults) >= _MANY and any(is_there(case, each) for each in faults)
+        if len(faults) >= _SEVERAL
+        and sum(is_there(case, each) for each in faults) * 2 >= len(faults)
     }
 
 
@@ -70,7 +71,7 @@ def _follows_strangers(case: Case, below: Section) -> bool:
     earlier = (each for each in case.document.sections.values() if each != below)
     above = [each for each in earlier if each.start < below.start]
     last = max(above, key=lambda each: each.start, default=None)
-    return last is not None and last.path in many_astray(case)
+    return last is not None and last.path in several_astray(case)
 
 
 def _is_misspelt(case: Case, path: Path) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, Literal, NamedTuple
 
-from planner.model.plan import STAGES, Entry
+from planner.model.plan import STAGES
 from planner.rules.lacking import lacking
 from planner.rules.shape import Shape, of_file, shape_at, value_at
 from planner.source.document import Path
@@ -40,17 +40,10 @@ def slips(sheet: Sheet) -> Iterator[Slip]:
     for entry in sheet.entries:
         if entry.item.text:
             late = sheet.plan.stage >= _SUBMITTED
-            yield from _of_item(sheet, entry, {*lacking(entry)} if late else set())
-
-
-def _of_item(sheet: Sheet, entry: Entry, lacking: set[str]) -> Iterator[Slip]:
-    """Yield what is wrong in an item's translations, but not of what it lacks."""
-    shape = of_file(sheet.kind)
-    if shape is not None:
-        inner = shape_at(shape, entry.path)
-        for slip in _of(sheet, entry.path, entry.item.text, inner):
-            if str(slip.path[-1]) not in lacking:
-                yield slip
+            asked = {*lacking(entry)} if late else set()
+            inner = shape_at(shape, entry.path)
+            found = _of(sheet, entry.path, entry.item.text, inner)
+            yield from (slip for slip in found if str(slip.path[-1]) not in asked)
 
 
 def _of(

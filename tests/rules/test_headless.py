@@ -9,6 +9,7 @@ import pytest
 from planner.rules.catalogue import all_rules
 from planner.rules.engine import judge, judged
 from planner.rules.example import scene
+from planner.rules.rule import Example
 from planner.workspace.read import read_texts
 
 ACADEMY = """
@@ -56,7 +57,7 @@ def test_the_fields_of_an_item_without_its_header_are_one_finding():
         (
             "F004",
             12,
-            "`title` and 3 more keys are defined twice in this table",
+            "`title`, `lead`, `regions` and 1 more are defined twice in this table",
             ALSO + "else keep one of each two",
         )
     ]
@@ -72,12 +73,25 @@ def test_fields_that_fall_to_a_lower_table_are_one_finding_too():
         (
             "F014",
             17,
-            "`title` and 3 more fields do not belong here: [training.academy] has such "
-            "fields already",
+            "`title`, `lead`, `regions` and 1 more do not belong here: "
+            "[training.academy] has such fields already",
             "if another item begins here, write its header above this line, such as "
             "[training.its-name]; else move them up",
         )
     ]
+
+
+def test_the_entry_of_the_roster_without_its_header_is_one_finding():
+    piece = Example('\n[city.amman]\nname = "Amman"\ncountry = "JO"\n', "network.toml")
+    twice = piece._replace(text=piece.text + '\nname = "Basra"\ncountry = "IQ"\n')
+    message = "`name`, `country` are defined twice in this table"
+    assert [(code, text) for code, _, text, _ in told(twice)] == [("F004", message)]
+
+
+def test_keys_that_stand_twice_side_by_side_are_as_many_findings():
+    twice = ACADEMY.replace('lead = "mena-hub"\n', 'lead = "mena-hub"\n' * 2)
+    found = told(twice + "start = 2027-04-15\n")
+    assert [(code, line) for code, line, *_ in found] == [("F004", 9), ("F004", 12)]
 
 
 def test_fields_that_the_item_does_not_have_are_moved_up_one_by_one():

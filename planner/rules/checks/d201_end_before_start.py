@@ -145,6 +145,8 @@ start = 2027-04-14
 end = 2027-04-15
 """,
         """
+consultation.opens = 2026-11-01
+
 [training.webinars]
 title = "Webinar series"
 start = "2027-03"

@@ -18,12 +18,14 @@ from planner.rules.case import Case
 from planner.rules.fault import Fault
 from planner.rules.finding import At, Finding
 from planner.rules.rule import Example, rule
+from planner.rules.shape import Shape
 from planner.rules.slug import slug
 from planner.rules.titles import texts_of
 from planner.rules.waived import misnamed
 from planner.rules.words import literal, short
 from planner.sentence import Sentence, say
 from planner.source.change import Change
+from planner.source.hidden import HIDDEN, called
 from planner.text.fold import fold
 
 _CALLED = ("unit", "person", "region", "city", "organisation", "theme")
@@ -49,24 +51,38 @@ def _finding(fault: Fault, case: Case) -> Finding:
     assert shape is not None  # noqa: S101 - a name has its shape
     named = shape.option("name", "reference")
     is_key = fault.value == fault.path[-1]
-    called = None if is_key else _called(fault, case)
-    better = called or (slug(str(fault.value), named) if named is not None else None)
+    known = None if is_key else _called(fault, case)
+    better = known or _slug(fault, named)
     at = At(fault.path, "key" if is_key else "value")
     return Finding(
         at,
-        say("`{value}` is no {thing}", value=short(fault.value), thing=_thing(fault)),
-        help=say("write the name it has in the roster: `{name}`", name=called)
-        if called
+        _said(fault),
+        help=say("write the name it has in the roster: `{name}`", name=known)
+        if known
         else _help(fault, better),
         fix=(_change(at, better),) if better else (),
         safe=False,
     )
 
 
+def _slug(fault: Fault, named: Shape | None) -> str | None:
+    seen = HIDDEN.sub("", str(fault.value))
+    return slug(seen, named) if named is not None else None
+
+
 def _change(at: At, better: str) -> Change:
     if at.part == "key":
         return Change("rename", at.path, better)
     return Change("set", at.path, literal(better))
+
+
+def _said(fault: Fault) -> Sentence:
+    hidden = HIDDEN.search(str(fault.value))
+    if hidden is not None:
+        return say(
+            "an invisible character in this name: {name}", name=called(hidden[0])
+        )
+    return say("`{value}` is no {thing}", value=short(fault.value), thing=_thing(fault))
 
 
 def _called(fault: Fault, case: Case) -> str | None:
@@ -114,6 +130,11 @@ lead = "MENA Hub"  # >> 8
 [training.youth-academy]
 title = "Youth academy"
 waive.D201 = "It is meant."  # >> 7
+""",
+        r"""
+[training.youth-academy]
+title = "Youth academy"
+regions = ["mena", "east\u200b-africa"]  # >> 20
 """,
         Example('\n[theme.Dialogue]  # >> 8\nname = "Dialogue"\n', file="network.toml"),
     ),

@@ -16,23 +16,23 @@ from collections.abc import Iterator
 from planner.rules.case import Case
 from planner.rules.fault import Fault
 from planner.rules.finding import Also, At, Finding
-from planner.rules.headless import many_astray
+from planner.rules.headless import several_astray
 from planner.rules.keys import Table, fits, table_at
 from planner.rules.own import known_in_extra
 from planner.rules.rule import Example, rule
 from planner.rules.shape import of_file
-from planner.sentence import say
+from planner.sentence import few, say
 from planner.source.change import Change
 from planner.source.document import Path
 
 
 def check(case: Case) -> Iterator[Finding]:
     """Yield keys that belong to another table, with a move where it is sure."""
-    many = many_astray(case)
-    for faults in many.values():
-        yield _headless(faults[0], len(faults) - 1)
+    several = several_astray(case)
+    for faults in several.values():
+        yield _headless(faults)
     for fault in case.faults.named("misplaced-key"):
-        if fault.path[:-1] not in many:
+        if fault.path[:-1] not in several:
             yield _finding(case, fault.path, fault.to)
     for path in known_in_extra(case.sheet):
         yield _finding(case, path, path[:-2])
@@ -52,16 +52,14 @@ def _finding(case: Case, path: Path, to: Path) -> Finding:
     )
 
 
-def _headless(fault: Fault, further: int) -> Finding:
+def _headless(faults: list[Fault]) -> Finding:
     """Return the finding of another item that begins here without its header."""
-    path, to = fault.path, fault.to
+    path, to = faults[0].path, faults[0].to
     return Finding(
         At(path, "key"),
         say(
-            "`{key}` and {further} more fields do not belong here: [{name}] has such "
-            "fields already",
-            key=path[-1],
-            further=further,
+            "{names} do not belong here: [{name}] has such fields already",
+            names=few(f"`{each.path[-1]}`" for each in faults),
             name=".".join(map(str, to)),
         ),
         help=say(

@@ -1,7 +1,8 @@
 """A partnership of others stands in our plan.
 
 What: neither the network's own organisation nor its host is among the `parties`.
-Items that name no party yet are left out, and cancelled and carried ones.
+Items that name no party yet are left out, and cancelled and carried ones; and where a
+party is unknown, which R301 says, that one may be meant for us.
 
 Why: the plan counts what the committee itself agrees to. An agreement between others
 may matter to us, and is not ours to report.
@@ -23,10 +24,10 @@ from planner.sentence import say
 def check(case: Case) -> Iterator[Finding]:
     """Yield agreements to which we are no party."""
     head = case.network.network
-    ours = {head.organisation, head.host}
+    ours, known = {head.organisation, head.host}, case.network.parties().keys()
     for entry in case.counted:
         parties = entry.item.parties
-        if parties and ours.isdisjoint(parties):
+        if parties and ours.isdisjoint(parties) and known >= {*parties}:
             yield Finding(
                 At((*entry.path, "parties")),
                 say("we are not among the parties"),
@@ -72,6 +73,10 @@ parties = []
 title = "Will not be signed"
 status = "cancelled"
 parties = ["partner"]
+
+[partnership.agreement]
+title = "A name is misspelt, and R301 says so"
+parties = ["our-netwrk", "partner"]
 """,
     ),
 )

@@ -22,13 +22,19 @@ from planner.rules.finding import At, Finding
 from planner.rules.rule import Example, rule
 from planner.sentence import say
 from planner.source.document import Path
+from planner.source.hidden import HIDDEN
 from planner.workspace.sheet import PlanSheet
 
 
 def check(case: Case) -> Iterator[Finding]:
-    """Yield addresses that no reader should be led to; empty ones are F017's."""
+    """Yield addresses that no reader should be led to.
+
+    Empty ones are F017's, and those with hidden characters T601's.
+    """
     for path, address in _addresses(case):
-        if not is_safe(address) and address.strip():
+        if is_safe(address) or not address.strip():
+            continue
+        if not HIDDEN.search(address):
             yield Finding(
                 At(path),
                 say("this is no address of the web or of mail"),

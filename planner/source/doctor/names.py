@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from planner.sentence import say
+from planner.sentence import few, say
 from planner.source.faults import Related, SyntaxFault
 from planner.source.keys import KeyPart
 
@@ -37,7 +37,7 @@ def gathered(faults: list[SyntaxFault]) -> list[SyntaxFault]:
     """
     twice = [each for each in faults if each.kind == "duplicate-name"]
     firsts = [each.related[0].start for each in twice]
-    if len(twice) < _MANY or min(each.start for each in twice) < max(firsts):
+    if len(twice) < _SEVERAL or min(each.start for each in twice) < max(firsts):
         return faults
     one = _headless(twice)
     return [
@@ -45,18 +45,14 @@ def gathered(faults: list[SyntaxFault]) -> list[SyntaxFault]:
     ]
 
 
-_MANY = 3
+_SEVERAL = 2
 """So many keys that stand twice are those of an entry without its header."""
 
 
 def _headless(twice: list[SyntaxFault]) -> SyntaxFault:
-    name = twice[0].message.facts["name"]
+    names = (f"`{each.message.facts['name']}`" for each in twice)
     return twice[0]._replace(
-        message=say(
-            "`{name}` and {count} more keys are defined twice in this table",
-            name=name,
-            count=len(twice) - 1,
-        ),
+        message=say("{names} are defined twice in this table", names=few(names)),
         help=say(
             "if another entry begins here, write its header above this line; "
             "else keep one of each two"

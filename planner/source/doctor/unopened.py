@@ -12,7 +12,7 @@ _LIST = re.compile(
     rf"{_ONE}(?:[ \t]*,[ \t]*{_ONE})+[ \t]*,?[ \t]*\]{_END}", re.MULTILINE
 )
 _TABLE = re.compile(rf"[\w-]+[ \t]*=(?!=)[^\n{{}}#]*\}}{_END}", re.MULTILINE)
-_ASTRAY = re.compile(r"[\])}(](?=[ \t]*[\"'\d])")
+_ASTRAY = re.compile(r"[\])}(](?=[ \t]*[\"'\d\[{])")
 
 
 def unopened(text: str, pos: int) -> tuple[SyntaxFault, int] | None:

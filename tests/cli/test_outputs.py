@@ -50,7 +50,7 @@ def test_one_run_gives_several_outputs(planner, wrong, tmp_path):
     rule = log["runs"][0]["tool"]["driver"]["rules"][0]
     assert rule["name"] == "EndBeforeStart"
     assert rule["shortDescription"]["text"] == (
-        "An item, or one of its sessions, ends before it starts."
+        "Something ends before it starts: an item, a session, an event, a term."
     )
     assert (tmp_path / "grouped.txt").read_text("utf-8").startswith("2027-H1.toml\n")
     assert sorted(path.name for path in tmp_path.iterdir()) == [

@@ -104,6 +104,11 @@ title = "Youth academy"
 links = ["https://example.org", "HTTP://example.org/a", "mailto:info@example.org", ""]
 outcome.evidence = ["evidence/report.pdf"]
 """,
+        r"""
+[training.youth-academy]
+title = "T601 says that something hides in the address"
+links = ["https:\u200b//example.org"]
+""",
         Example(
             """
 [event.congress]

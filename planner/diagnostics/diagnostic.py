@@ -62,6 +62,7 @@ class Diagnostic(NamedTuple):
     fix: Fix | None = None
 
     @property
-    def order(self) -> tuple[str, int, int, str]:
-        """By file, then place, then code."""
-        return self.place.file, self.place.line, self.place.column, self.code
+    def order(self) -> tuple[str, int, bool, int, str]:
+        """By file, then line, notes after what they follow from; then place, code."""
+        place, is_note = self.place, self.severity is Severity.NOTE
+        return place.file, place.line, is_note, place.column, self.code

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from planner.model.categories import CATEGORIES, FURTHER
 from planner.rules.fault import Fault
+from planner.rules.foreign import field_meant
 from planner.rules.shape import Shape, value_at
 from planner.source.document import Path
 from planner.text.nearest import likeness, nearest
@@ -105,7 +106,7 @@ def fits(table: Table, key: str, value: object) -> bool:
 def pair(table: Table, missing: tuple[str, ...], strange: list[str]) -> dict[str, str]:
     """Return which unknown key stands for which missing one."""
     alike = sorted(
-        (-likeness(key, known), key, known)
+        (-_alike(key, known), key, known)
         for key in strange
         for known in missing
         if fits(table, known, table.data.get(key))
@@ -119,12 +120,17 @@ def pair(table: Table, missing: tuple[str, ...], strange: list[str]) -> dict[str
     return meant
 
 
+def _alike(key: str, known: str) -> float:
+    """Return how alike two keys are; a translation is the same word."""
+    return 1.0 if field_meant(key, {known}) else likeness(key, known)
+
+
 def _unknown(table: Table, key: str, lacking: str | None) -> Fault:
     instead = lacking or _nearest(table, key)
     sure = (
         instead is not None
         and instead not in table.data
-        and likeness(key, instead) >= _SURE
+        and _alike(key, instead) >= _SURE
         and fits(table, instead, table.data.get(key))
     )
     return _fault(
@@ -141,4 +147,5 @@ def _nearest(table: Table, key: str) -> str | None:
     if table.is_item and key in FURTHER:
         return None
     roles = table.shape.key.choices if table.shape.key is not None else ()
-    return nearest(key, (*table.shape.fields, *roles))
+    known = (*table.shape.fields, *map(str, roles))
+    return field_meant(key, known) or nearest(key, known)

@@ -76,7 +76,7 @@ def test_items_without_a_category_are_on_every_page(planner, workspace):
         (
             "F005",
             "there is no category `formation`",
-            "the categories are training, partnership, advocacy, communications",
+            "write the category as it is called here: `training`",
         ),
         (
             "F005",

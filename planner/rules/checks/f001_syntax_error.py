@@ -16,14 +16,28 @@ from collections.abc import Iterator
 
 from planner.rules.case import Case
 from planner.rules.finding import Finding, of_fault
+from planner.rules.foreign import FIELDS, field_meant
 from planner.rules.rule import Example, rule
+from planner.sentence import say
+from planner.source.faults import Replacement, SyntaxFault
 
 
 def check(case: Case) -> Iterator[Finding]:
     """Yield the faults of the text that are of syntax only."""
     for fault in case.document.faults:
         if fault.kind == "syntax-error":
-            yield of_fault(fault)
+            yield of_fault(_translated(fault))
+
+
+def _translated(fault: SyntaxFault) -> SyntaxFault:
+    """Return a fault of a name that needs quotes with the field that it means."""
+    name = str(fault.message.facts.get("name", ""))
+    field = field_meant(name, FIELDS) if name else None
+    if field is None:
+        return fault
+    edit = Replacement(fault.start, fault.end, field)
+    help_ = say("in this format it is called `{field}`", field=field)
+    return fault._replace(help=help_, fix=(edit,), safe=False)
 
 
 RULE = rule(

@@ -18,6 +18,7 @@ from planner.model.categories import CATEGORIES
 from planner.rules.case import Case
 from planner.rules.fault import Fault
 from planner.rules.finding import At, Finding
+from planner.rules.foreign import field_meant
 from planner.rules.rule import Example, rule
 from planner.rules.translations import Slip, slips
 from planner.rules.words import short
@@ -86,13 +87,10 @@ def _astray(at: At, key: str, value: object) -> Finding | None:
         return None
     known = ", ".join(CATEGORIES)
     if all(isinstance(each, dict) for each in value.values()):
-        like = category_meant(key)
         return Finding(
             at,
             say("there is no category `{key}`", key=key),
-            help=say("a category with a similar name exists: `{like}`", like=like)
-            if like
-            else say("the categories are {known}", known=known),
+            help=_category(str(at.path[0])),
         )
     if "title" not in value:
         return None
@@ -107,9 +105,19 @@ def _astray(at: At, key: str, value: object) -> Finding | None:
     )
 
 
+def _category(key: str) -> Sentence:
+    if like := category_meant(key):
+        return say("a category with a similar name exists: `{like}`", like=like)
+    if meant := field_meant(key, CATEGORIES):
+        return say("write the category as it is called here: `{meant}`", meant=meant)
+    return say("the categories are {known}", known=", ".join(CATEGORIES))
+
+
 def _help(fault: Fault) -> Sentence:
     if fault.lacking:
         return say("write `{known}` in its place", known=fault.instead)
+    if fault.instead and field_meant(str(fault.path[-1]), {fault.instead}):
+        return say("in this format it is called `{field}`", field=fault.instead)
     if fault.instead:
         return say("a key with a similar name exists: `{like}`", like=fault.instead)
     owners = [

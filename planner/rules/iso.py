@@ -3,29 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import datetime
 
 from planner.rules.values import is_year
+from planner.source.doctor.days import days, month_alone
 
-_MONTHS = (
-    "jan|janvier|يناير",
-    "feb|fév|fevrier|février|فبراير",
-    "mar|mars|مارس",
-    "apr|avr|أبريل|ابريل",
-    "may|mai|مايو",
-    "jun|juin|يونيو",
-    "jul|juil|يوليو",
-    "aug|août|aout|أغسطس",
-    "sep|سبتمبر",
-    "oct|أكتوبر",
-    "nov|نوفمبر",
-    "dec|déc|ديسمبر",
-)
-_WORDS = [rf"(?:{names})[^\W\d_]*" for names in _MONTHS]
-_YEAR_FIRST = r"([12]\d{3})[-/. ](\d{1,2})[-/. ](\d{1,2})"
-_DAY_FIRST = r"(\d{1,2})([-/. ])(\d{1,2})\2([12]\d{3})"
-_IN_WORDS = r"(?:(\d{1,2})(?:st|nd|rd|th|er|\.)? )?M(?: (\d{1,2}),?)? (\d{4})"
 _MONTH = r"([12]\d{3})[-/. ]?(\d{1,2})|(\d{1,2})[-/. ]([12]\d{3})"
 _PART = r"([12]\d{3})[-_/. ]*([qhs])[-_/. ]*([1-4])"
 _PART_FIRST = r"([qhs])[-_/. ]*([1-4])[-_/., ]+([12]\d{3})"
@@ -55,45 +37,14 @@ def iso(value: object, kind: str) -> str | None:
 
 
 def _day(text: str) -> str | None:
-    days = set(_days(text))
-    return days.pop().isoformat() if len(days) == 1 else None
-
-
-def _days(text: str) -> Iterator[date]:
-    """Yield every day that a text may mean; `03/04/2027` may mean two."""
-    first = re.fullmatch(_YEAR_FIRST, text)
-    last = re.fullmatch(_DAY_FIRST, text)
-    if first:
-        yield from _real(first[1], first[2], first[3])
-    if last:
-        yield from _real(last[4], last[3], last[1])
-        if last[2] != ".":
-            yield from _real(last[4], last[1], last[3])
-    month, found = _in_words(text)
-    if found and (found[1] is None) != (found[2] is None):
-        yield from _real(found[3], month, found[1] or found[2])
-
-
-def _real(year: str, month: str | int, day: str) -> Iterator[date]:
-    try:
-        yield date(int(year), int(month), int(day))
-    except ValueError:
-        return
-
-
-def _in_words(text: str) -> tuple[int, re.Match[str] | None]:
-    for number, word in enumerate(_WORDS, 1):
-        named = re.search(word, text)
-        if named:
-            plain = f"{text[: named.start()]}M{text[named.end() :].removeprefix('.')}"
-            return number, re.fullmatch(_IN_WORDS, plain)
-    return 0, None
+    meant = days(text)
+    return meant[0].isoformat() if len(meant) == 1 else None
 
 
 def _month(text: str) -> str | None:
-    month, found = _in_words(text)
-    if found and not (found[1] or found[2]):
-        return f'"{found[3]}-{month:02}"'
+    named = month_alone(text)
+    if named is not None:
+        return f'"{named}"'
     match = re.fullmatch(_MONTH, text)
     if match is None:
         return None

@@ -4,12 +4,12 @@ import re
 from calendar import month_name, monthrange
 
 from planner.sentence import Sentence, say
+from planner.source.doctor.days import days
 from planner.source.doctor.guess import Guess
 from planner.source.doctor.months import month_in
 from planner.source.doctor.walk import reads
 
-_SLASHED = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4})")
-_YEAR_FIRST = re.compile(r"(\d{4})([/.])(\d{1,2})\2(\d{1,2})")
+_NUMBERS = re.compile(r"\d{1,4}([/.-])\d{1,2}\1\d{1,4}")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)(.*)")
 _WINDOW = re.compile(r"\d{4}(-(0[1-9]|1[0-2])|-?[QqHhSsTt][1-4])?")
 _TIME = re.compile(r"(\d{1,2})[:.hH](\d{2})(:\d{2})?")
@@ -18,35 +18,21 @@ _NUMBER = re.compile(r"\d+")
 
 def guess_date(word: str) -> Guess | None:
     """What is wrong with a word that looks like a date or a time, if it does."""
-    readings = (_slashed, _year_first, _window, _iso, _time, _in_words)
+    readings = (_window, _iso, _in_numbers, _time, _in_words)
     return next((guess for reading in readings if (guess := reading(word))), None)
 
 
-def _slashed(word: str) -> Guess | None:
-    match = _SLASHED.fullmatch(word)
-    if not match:
+def _in_numbers(word: str) -> Guess | None:
+    """A date in another order, or with other signs: one day that it can be, or two."""
+    if not _NUMBERS.fullmatch(word):
         return None
-    first, second, year = int(match[1]), int(match[3]), match[4]
-    days = ((second, first), (first, second))
-    return _choice([f"{year}-{m:02}-{d:02}" for m, d in days])
-
-
-def _year_first(word: str) -> Guess | None:
-    match = _YEAR_FIRST.fullmatch(word)
-    if not match:
-        return None
-    return _choice([f"{match[1]}-{int(match[3]):02}-{int(match[4]):02}"])
-
-
-def _choice(days: list[str]) -> Guess:
-    """One day that it can be, or two, or none."""
-    days = [day for day in dict.fromkeys(days) if reads(day)]
+    meant = [day.isoformat() for day in days(word)]
     message = say("a date is written year-month-day")
-    if not days:
+    if not meant:
         return Guess(say("there is no such date"), _form(), kind="bad-date")
-    if len(days) == 1:
-        return Guess(message, say("write `{day}`", day=days[0]), days[0])
-    help_ = say("write `{day}` or `{other}`", day=days[0], other=days[1])
+    if len(meant) == 1:
+        return Guess(message, say("write `{day}`", day=meant[0]), meant[0])
+    help_ = say("write `{day}` or `{other}`", day=meant[0], other=meant[1])
     return Guess(message, help_)
 
 

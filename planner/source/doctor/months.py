@@ -4,7 +4,7 @@ import re
 
 _NAMES = (
     ("january", "jan", "janvier", "janv", "يناير", "جانفي"),
-    ("february", "feb", "février", "fevrier", "fév", "فبراير", "فيفري"),
+    ("february", "feb", "février", "fevrier", "fév", "févr", "فبراير", "فيفري"),
     ("march", "mar", "mars", "مارس"),
     ("april", "apr", "avril", "avr", "أبريل", "ابريل", "أفريل"),
     ("may", "mai", "مايو", "ماي"),
@@ -20,7 +20,16 @@ _NUMBERS = {name: number for number, names in enumerate(_NAMES, 1) for name in n
 _WORD = re.compile(r"[^\W\d_]+")
 
 
+def month_word(words: str) -> tuple[int, re.Match[str]] | None:
+    """Number of the first month that some words name, from 1, and where it stands."""
+    for word in _WORD.finditer(words):
+        number = _NUMBERS.get(word[0].casefold())
+        if number is not None:
+            return number, word
+    return None
+
+
 def month_in(words: str) -> int | None:
     """Number of the first month that some words name, from 1, if they name one."""
-    found = (_NUMBERS.get(word) for word in _WORD.findall(words.lower()))
-    return next((number for number in found if number), None)
+    named = month_word(words)
+    return named[0] if named is not None else None

@@ -84,6 +84,13 @@ def test_a_category_in_french_is_told_its_name_here():
     ]
 
 
+def test_a_category_that_nobody_knows_is_told_those_that_there_are():
+    message = "there is no category `protocole`"
+    advice = "the categories are training, partnership, advocacy, communications"
+    strange = item("").replace("training", "protocole")
+    assert told("F005", strange) == [(message, advice, None)]
+
+
 def test_every_field_of_the_table_is_one_of_the_format():
     known = {*CATEGORIES, *fields_below(of_model(Network))}
     for model in ITEM_MODELS.values():

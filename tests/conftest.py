@@ -71,13 +71,6 @@ def seed() -> int:
     return trials.seeds()[0]
 
 
-@pytest.fixture
-def share(request) -> Callable[[int], int]:
-    """Return how many of so many trials to run: all with `-m trials`, else a tenth."""
-    full = "trials" in request.config.getoption("markexpr")
-    return lambda count: count if full else max(count // 10, 1)
-
-
 @pytest.fixture(autouse=True)
 def _calm(monkeypatch):
     for name in _LOUD:

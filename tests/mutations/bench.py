@@ -87,7 +87,7 @@ def strike(kind: Kind, seed: int) -> tuple[str, Strike]:
             return file, struck
 
 
-def trials(
+def drawn_trials(
     kinds: tuple[Kind, ...], seed: int, count: int
 ) -> Iterator[tuple[Kind, int]]:
     """Yield kinds in turn, each with a seed; those that ever failed come first."""

@@ -14,8 +14,9 @@ import tomli
 
 sys.path.append(str(Path(__file__).parent))
 
-from bench import PLANS, differences, raw, report, strike, trials
+from bench import PLANS, differences, drawn_trials, raw, report, strike
 from kinds import BREAKING, HARMLESS
+from trials import shares
 
 from planner.diagnostics.severity import Severity
 
@@ -57,16 +58,16 @@ def failed_harmless(kind, seed):
     return told(kind, seed, struck, new) + str(gone) if bad or gone else None
 
 
-@pytest.mark.trials
-def test_what_breaks_a_plan_is_found_in_that_item(seed, share):
-    drawn = trials(BREAKING, seed, share(FULL))
+@shares(FULL)
+def test_what_breaks_a_plan_is_found_in_that_item(seed, count):
+    drawn = drawn_trials(BREAKING, seed, count)
     failed = [*filter(None, (failed_breaking(*each) for each in drawn))]
     assert not failed, "\n".join(failed)
 
 
-@pytest.mark.trials
-def test_what_changes_nothing_is_no_new_finding(seed, share):
-    drawn = trials(HARMLESS, seed, share(FULL))
+@shares(FULL)
+def test_what_changes_nothing_is_no_new_finding(seed, count):
+    drawn = drawn_trials(HARMLESS, seed, count)
     failed = [*filter(None, (failed_harmless(*each) for each in drawn))]
     assert not failed, "\n".join(failed)
 

@@ -8,8 +8,9 @@ from typing import Any, Literal, NamedTuple
 
 from planner.model.dates import session_date
 from planner.model.item import ENDED
+from planner.model.label import spoken
 from planner.views.dates import written
-from planner.views.label import Labels, spoken
+from planner.views.label import Labels
 from planner.views.row import Row, rows_of
 from planner.workspace.sheet import PlanSheet
 from planner.workspace.workspace import Workspace

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from planner.model.calendar import Calendar
+from planner.model.label import spoken
 from planner.model.network import Network, NetworkHead
-from planner.model.types import Label
 from planner.workspace.workspace import Workspace
 
 GLOBAL = "global"
@@ -16,13 +16,6 @@ _NO_NETWORK = Network(
     format=1, network=NetworkHead(name="", organisation="none", languages=())
 )
 _NO_CALENDAR = Calendar(format=1)
-
-
-def spoken(label: Label | None, language: str = "en") -> str | None:
-    """Return a label in a language, else in the first that it has."""
-    if label is None or isinstance(label, str):
-        return label or None
-    return label.get(language) or next((text for text in label.values() if text), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, Literal, NamedTuple
 
+from planner.model.label import spoken
 from planner.model.when import When, when
 from planner.views.dates import when_data
 from planner.views.head import Head, head_of, opening
-from planner.views.label import Labels, spoken
+from planner.views.label import Labels
 from planner.views.row import Row, rows_of
 from planner.workspace.sheet import PlanSheet
 from planner.workspace.workspace import Workspace

@@ -71,11 +71,18 @@ def seed() -> int:
     return trials.seeds()[0]
 
 
+@pytest.fixture(scope="session")
+def cache_home(tmp_path_factory):
+    """Return a folder in the place of the user's own cache, one for all tests."""
+    return tmp_path_factory.mktemp("cache")
+
+
 @pytest.fixture(autouse=True)
-def _calm(monkeypatch):
+def _calm(monkeypatch, cache_home):
     for name in _LOUD:
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("PLANNER_TODAY", TODAY)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(cache_home))
 
 
 @pytest.fixture

@@ -15,6 +15,7 @@ from planner.sentence import say
 from planner.source.decode import NotUtf8, decode
 from planner.source.document import Document, parse
 from planner.source.document import Path as Keys
+from planner.workspace.cache import UserCache
 from planner.workspace.encoding import guess, is_spoilt
 from planner.workspace.files import Folder, Shelf, Tree, UnreadableFileError
 from planner.workspace.fit import fit_most, newer_format, true_errors
@@ -37,7 +38,8 @@ Opener = Callable[[Path], Tree]
 
 def read_workspace(root: Path, opener: Opener = Folder) -> Workspace:
     """Read the workspace in a folder; mistakes are in its sheets, never raised."""
-    return gather(opener(root), str(root), shown_from(root))
+    found = gather(opener(root), str(root), shown_from(root))
+    return found._replace(cache=UserCache())
 
 
 def read_texts(files: dict[str, str]) -> Workspace:
@@ -52,7 +54,8 @@ def read_alone(path: Path, opener: Opener = Folder) -> Workspace:
     """Read one file without the workspace around it."""
     folder = opener(path.parent)
     sheet = read_sheet(folder, path.name, shown_from(path.parent))
-    return assemble(str(path.parent), (sheet,), folder, alone=True)
+    found = assemble(str(path.parent), (sheet,), folder, alone=True)
+    return found._replace(cache=UserCache())
 
 
 def read_beside(root: Path, files: list[Path], opener: Opener = Folder) -> Workspace:
@@ -66,7 +69,8 @@ def read_beside(root: Path, files: list[Path], opener: Opener = Folder) -> Works
         for file in files
     ]
     ordered = tuple(sorted(sheets, key=lambda sheet: sheet.file))
-    return assemble(str(root), ordered, folder, alone=False)
+    found = assemble(str(root), ordered, folder, alone=False)
+    return found._replace(cache=UserCache())
 
 
 def shown_from(folder: Path) -> str:
@@ -116,7 +120,7 @@ def reread(workspace: Workspace, documents: Mapping[str, Document]) -> Workspace
         for sheet in workspace.sheets
     )
     made = assemble(workspace.root, sheets, Shelf({}), alone=workspace.alone)
-    return made._replace(presence=workspace.presence)
+    return made._replace(presence=workspace.presence, cache=workspace.cache)
 
 
 def read_sheet(tree: Tree, name: str, prefix: str) -> Sheet:

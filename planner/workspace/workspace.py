@@ -10,6 +10,7 @@ from planner.model.calendar import Calendar
 from planner.model.network import Network
 from planner.model.settings import Settings
 from planner.sentence import say
+from planner.workspace.cache import Cache, NoCache
 from planner.workspace.files import Presence
 from planner.workspace.kinds import Kind
 from planner.workspace.sheet import PlanSheet, Sheet
@@ -20,7 +21,8 @@ class Workspace(NamedTuple):
 
     `network`, `calendar` and `settings` hold what could be read of them, for
     showing; `has` says whether a file is there and whole, for judging. `presence`
-    answers for any other file by its name in the workspace.
+    answers for any other file by its name in the workspace. `cache` keeps what was
+    worked out for later runs.
     """
 
     root: str
@@ -30,6 +32,7 @@ class Workspace(NamedTuple):
     settings: Settings
     presence: Callable[[str], Presence]
     alone: bool = False
+    cache: Cache = NoCache()
 
     @property
     def plans(self) -> tuple[PlanSheet, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
+from typing import Any
 
 from planner.model.dates import is_in_person, is_over
 from planner.model.half_year import HalfYear
@@ -22,7 +23,7 @@ class Case:
 
     In rules of scope `plan`, `plan`, `entries` and `half_year` are the plan's; in
     the others they may be missing. `selected` names the rules by which the file is
-    judged.
+    judged, `facts` what was found about it so far.
     """
 
     def __init__(
@@ -40,6 +41,7 @@ class Case:
         self.thresholds = thresholds
         self.judged = judged or workspace.sheets
         self.selected: frozenset[str] = frozenset()
+        self.facts: dict[object, Any] = {}
 
     @property
     def document(self) -> Document:

@@ -1,4 +1,4 @@
-"""A fact about a whole workspace, worked out once a run and not once a file."""
+"""A fact about a workspace or a file, worked out once a run and not once a rule."""
 
 from __future__ import annotations
 
@@ -7,13 +7,16 @@ from typing import Any, TypeVar
 
 from planner.workspace.workspace import Workspace
 
+Subject = TypeVar("Subject")
 Fact = TypeVar("Fact")
+Facts = dict[object, Any]
+"""What was found about a subject so far, by the function that found it."""
 
 
 class Judged(Workspace):
     """A workspace in a run of the rules, with the facts found about it so far."""
 
-    facts: dict[object, Any]
+    facts: Facts
 
     @classmethod
     def of(cls, workspace: Workspace) -> Judged:
@@ -23,15 +26,16 @@ class Judged(Workspace):
         return made
 
 
-def once(build: Callable[[Workspace], Fact]) -> Callable[[Workspace], Fact]:
-    """Return `build` with its result kept on the workspace that is judged."""
+def once(build: Callable[[Subject], Fact]) -> Callable[[Subject], Fact]:
+    """Return `build` with its result kept on the subject, where that keeps `facts`."""
 
-    def ask(workspace: Workspace) -> Fact:
-        if not isinstance(workspace, Judged):
-            return build(workspace)
-        if build not in workspace.facts:
-            workspace.facts[build] = build(workspace)
-        fact: Fact = workspace.facts[build]
+    def ask(subject: Subject) -> Fact:
+        facts: Facts | None = getattr(subject, "facts", None)
+        if facts is None:
+            return build(subject)
+        if build not in facts:
+            facts[build] = build(subject)
+        fact: Fact = facts[build]
         return fact
 
     return ask

@@ -1,0 +1,75 @@
+"""When and where people meet in person: one meeting for each session."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from planner.model.codes import COUNTRIES
+from planner.model.item import Item, Venue
+from planner.model.network import Network
+from planner.model.plan import Entry
+from planner.rules.case import Case
+from planner.rules.credible import is_credible
+from planner.rules.stretch import Stretch, stretches
+
+_IN_PERSON = frozenset({"in-person", "hybrid"})
+
+
+class Meeting(NamedTuple):
+    """Days in a row on which people meet, and in which cities or countries.
+
+    `first` is not before today: what has passed can't be moved. `countries` are
+    those of the cities too, as far as their codes exist.
+    """
+
+    entry: Entry
+    stretch: Stretch
+    first: date
+    last: date
+    cities: tuple[str, ...]
+    countries: tuple[str, ...]
+
+
+def meetings(case: Case) -> Iterator[Meeting]:
+    """Yield the meetings in person that can still be moved, and whose days are known.
+
+    Windows are left out, and so are items without a date that can be believed.
+    """
+    for entry in case.in_person:
+        if entry.item.status != "postponed" and entry.when is not None:
+            yield from _meetings(entry, case)
+
+
+def _meetings(entry: Entry, case: Case) -> Iterator[Meeting]:
+    for stretch, venue in zip(stretches(entry), _venues(entry.item), strict=True):
+        dates = stretch.when
+        open_still = dates.exact and case.today <= dates.end
+        if open_still and venue is not None and venue.mode in _IN_PERSON:
+            if not is_credible(entry, case.half_year):
+                return
+            first = max(dates.start, case.today)
+            countries = _countries(venue, case.network)
+            yield Meeting(entry, stretch, first, dates.end, venue.cities, countries)
+
+
+def _venues(item: Item) -> list[Venue | None]:
+    sessions = item.session.values()
+    return [_joined(each.venue, item.venue) for each in sessions] or [item.venue]
+
+
+def _joined(own: Venue | None, around: Venue | None) -> Venue | None:
+    """Return the venue of a session: what it leaves out is as the item says."""
+    if own is None or around is None:
+        return own or around
+    placed = own if own.cities or own.countries else around
+    return Venue(
+        city=placed.city, countries=placed.countries, mode=own.mode or around.mode
+    )
+
+
+def _countries(venue: Venue, network: Network) -> tuple[str, ...]:
+    cities = (network.city.get(name) for name in venue.cities)
+    codes = (*(each.country for each in cities if each is not None), *venue.countries)
+    return tuple(dict.fromkeys(code for code in codes if code in COUNTRIES))

@@ -10,10 +10,11 @@ from planner.calendars.easter import christian_feasts
 from planner.calendars.feasts import FEASTS, Occurrence, Tradition
 from planner.calendars.hijri import islamic_feasts
 from planner.calendars.national import Holiday, public_holidays
+from planner.version import VERSION
 from planner.workspace.cache import Cache
 
 _FORM = 1
-"""Goes up whenever what is kept is made or read differently."""
+"""Goes up whenever what is kept is made or read differently, between two versions."""
 
 _NOTHING = "-"
 _UNSURE = "~"
@@ -74,7 +75,7 @@ class Almanac:
         write: Callable[[Record], Iterable[str]],
     ) -> tuple[Record, ...] | None:
         """Return what is kept of a library, or ask it and keep the answer."""
-        place = f"{library}-{_version(library)}-{_FORM}/{name}"
+        place = f"{library}-{_version(library)}-{VERSION}-{_FORM}/{name}"
         kept = self._cache.recall(place)
         if kept == _NOTHING:
             return None

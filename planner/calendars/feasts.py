@@ -9,6 +9,13 @@ from typing import Literal, NamedTuple
 Tradition = Literal["islamic", "western-christian", "orthodox"]
 """A calendar that a region or a city may observe."""
 
+TRADITIONS: Mapping[Tradition, str] = {
+    "islamic": "Islamic",
+    "western-christian": "Western Christian",
+    "orthodox": "Orthodox",
+}
+"""What they are called."""
+
 Level = Literal["block", "avoid", "note"]
 """No meetings; better none; good to know."""
 

@@ -9,10 +9,13 @@ from datetime import date
 from typing import NamedTuple
 
 _ISLAMIC = re.compile(
-    r"\b(?:eid|prophet|islamic new year|hijri|ashura|arafa|ramadan|isra|mawlid|"
-    r"maulid|sha'ban|qadr|qur'?an|magal|jumu'atul|muharram|sacrifice)",
+    r"\b(?:eid|idd?[- ](?:el|ul)|hari raya|prophet|islamic new year|hijri|ashura|"
+    r"arafa|ramadan|isra'|mawlid|maulid|mouloud|sha'ban|laylat|lialat|qadr|qur'?an|"
+    r"magal|jumu'atul|muharram|sacrifice|tabaski|tobaski|korit)",
     re.IGNORECASE,
 )
+"""Names in English of the holidays that go by the moon, in countries that have any."""
+
 _ESTIMATED = "estimated"
 _ENGLISH = "en_US"
 

@@ -21,7 +21,8 @@ class Binding(NamedTuple):
     """Days that bind: what they are, how, and from when to when.
 
     `key` is the name in the table of feasts or in `calendar.toml`, `doubt` the
-    number of days by which the date may differ until it has come.
+    number of days by which the date may differ until it has come; `own` says that it
+    is of `calendar.toml`.
     """
 
     key: str
@@ -30,6 +31,7 @@ class Binding(NamedTuple):
     first: date
     last: date
     doubt: int = 0
+    own: bool = False
 
     def name(self, language: str = "en") -> str:
         """Return what it is called."""
@@ -71,7 +73,7 @@ def observances(
     years = range(max(first.year - 1, 1), min(last.year + 1, date.max.year) + 1)
     found = (
         *_of_feasts(place, years, held.values(), almanac),
-        *(_own(name, each) for name, each in held.items()),
+        *(binding_of(name, each) for name, each in held.items()),
     )
     meeting = (each for each in found if each.meets(first, last))
     return tuple(sorted(meeting, key=lambda each: (each.first, each.last, each.key)))
@@ -129,7 +131,8 @@ def _nearest(feast: str, start: date, almanac: Almanac) -> tuple[Occurrence, ...
     return tuple(sorted(around, key=lambda each: abs(each.first - start))[:1])
 
 
-def _own(name: str, each: Observance) -> Binding:
+def binding_of(name: str, each: Observance) -> Binding:
+    """Return the days of an observance of `calendar.toml`."""
     last = max(each.end or each.start, each.start)
     doubt = min(max(each.certainty_days, 0), _MOST_DOUBT)
-    return Binding(name, each.name, each.level, each.start, last, doubt)
+    return Binding(name, each.name, each.level, each.start, last, doubt, own=True)

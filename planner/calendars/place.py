@@ -60,6 +60,24 @@ def city_place(name: str, network: Network) -> Place | None:
     return place._replace(observes=frozenset(city.observes), own=True)
 
 
+def meeting_places(
+    regions: Iterable[str],
+    cities: tuple[str, ...],
+    countries: Iterable[str],
+    network: Network,
+) -> tuple[Place, ...]:
+    """Return what binds a meeting: the regions it serves, and where people meet.
+
+    Countries count only where no city is named.
+    """
+    here = (city_place(each, network) for each in cities)
+    return (
+        *region_places(regions, network),
+        *(each for each in here if each is not None),
+        *(country_place(each, network) for each in countries if not cities),
+    )
+
+
 def _observed(regions: Iterable[str], network: Network) -> frozenset[Tradition]:
     return frozenset(each for name in regions for each in network.region[name].observes)
 

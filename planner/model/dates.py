@@ -65,10 +65,15 @@ def is_event(category: Category, item: Item) -> bool:
 
 def is_in_person(item: Item) -> bool:
     """Whether the item or one of its sessions is in person or hybrid."""
-    return _is_met_at(item.venue) or any(
-        _is_met_at(each.venue) for each in item.session.values()
-    )
+    return any(is_met_at(venue) for venue in venues_of(item))
 
 
-def _is_met_at(venue: Venue | None) -> bool:
-    return venue is not None and venue.mode in _IN_PERSON
+def is_met_at(venue: Venue) -> bool:
+    """Whether people come to a venue, all of them or some."""
+    return venue.mode in _IN_PERSON
+
+
+def venues_of(item: Item) -> tuple[Venue, ...]:
+    """Return the venues of the item and of its sessions, as far as they are named."""
+    sessions = (each.venue for each in item.session.values())
+    return tuple(each for each in (item.venue, *sessions) if each is not None)

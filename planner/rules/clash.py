@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from planner.calendars.diary import Diary, Hold
 from planner.calendars.free import Run, free_runs
 from planner.calendars.national import Holiday
-from planner.calendars.place import Place, city_place, country_place, region_places
+from planner.calendars.place import Place, meeting_places
 from planner.calendars.weekend import weekend
 from planner.rules.case import Case
 from planner.rules.meets import Meeting, meetings
@@ -60,13 +60,7 @@ class Around:
         regions = meeting.entry.item.regions
         key = regions, meeting.cities, meeting.countries
         if key not in self._places:
-            cities = (city_place(each, self.network) for each in meeting.cities)
-            countries = () if meeting.cities else meeting.countries
-            self._places[key] = (
-                *region_places(regions, self.network),
-                *(each for each in cities if each is not None),
-                *(country_place(each, self.network) for each in countries),
-            )
+            self._places[key] = meeting_places(*key, self.network)
         return self._places[key]
 
 

@@ -7,14 +7,13 @@ from datetime import date
 from typing import NamedTuple
 
 from planner.model.codes import COUNTRIES
+from planner.model.dates import is_met_at
 from planner.model.item import Item, Venue
 from planner.model.network import Network
 from planner.model.plan import Entry
 from planner.rules.case import Case
 from planner.rules.credible import is_credible
 from planner.rules.stretch import Stretch, stretches
-
-_IN_PERSON = frozenset({"in-person", "hybrid"})
 
 
 class Meeting(NamedTuple):
@@ -46,7 +45,7 @@ def _meetings(entry: Entry, case: Case) -> Iterator[Meeting]:
     for stretch, venue in zip(stretches(entry), _venues(entry.item), strict=True):
         dates = stretch.when
         open_still = dates.exact and case.today <= dates.end
-        if open_still and venue is not None and venue.mode in _IN_PERSON:
+        if open_still and venue is not None and is_met_at(venue):
             if not is_credible(entry, case.half_year):
                 return
             first = max(dates.start, case.today)

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from planner.calendars.almanac import Almanac
 from planner.calendars.hijri import islamic_feasts
 from planner.calendars.national import public_holidays
+from planner.version import VERSION
 from planner.workspace.cache import NoCache
 
 ROOT = Path(__file__).parents[2]
@@ -89,12 +90,12 @@ def test_a_record_bears_the_version_of_its_library(monkeypatch):
     from importlib.metadata import version
 
     assert set(memory.texts) == {
-        f"holidays-{version('holidays')}-1/MA-2027-ar",
-        f"hijridate-{version('hijridate')}-1/2027",
+        f"holidays-{version('holidays')}-{VERSION}-1/MA-2027-ar",
+        f"hijridate-{version('hijridate')}-{VERSION}-1/2027",
     }
     monkeypatch.setattr("planner.calendars.almanac._version", lambda _: "0.0")
     Almanac(memory).holidays("MA", 2027, "ar")
-    assert "holidays-0.0-1/MA-2027-ar" in memory.texts
+    assert f"holidays-0.0-{VERSION}-1/MA-2027-ar" in memory.texts
 
 
 def test_a_year_is_asked_of_the_cache_once():

@@ -17,6 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
+from planner.calendars.feasts import TRADITIONS
 from planner.diagnostics.severity import Severity
 from planner.rules.case import Case
 from planner.rules.clash import Around, around
@@ -28,11 +29,6 @@ from planner.sentence import Sentence, say
 _MESSAGES = {
     "country": "the public holidays of {name} are not known for {year}",
     "calendar": "the {name} calendar is not known for {year}",
-}
-_CALENDARS = {
-    "islamic": "Islamic",
-    "western-christian": "Western Christian",
-    "orthodox": "Orthodox",
 }
 _HELP = "look them up, and write those that bind into `calendar.toml`"
 
@@ -66,13 +62,11 @@ def _gaps(meeting: Meeting, here: Around) -> Iterator[_Gap]:
                 yield _Gap("country", country, year)
         for place in here.places(meeting):
             for calendar in here.diary.unknown(place, year):
-                yield _Gap("calendar", calendar, year)
+                yield _Gap("calendar", TRADITIONS[calendar], year)
 
 
 def _message(gap: _Gap) -> Sentence:
-    return say(
-        _MESSAGES[gap.kind], name=_CALENDARS.get(gap.name, gap.name), year=gap.year
-    )
+    return say(_MESSAGES[gap.kind], name=gap.name, year=gap.year)
 
 
 _LATE = """\

@@ -6,13 +6,15 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from planner.terminal.level import LEVELS
 from planner.terminal.line import Line, Piece
 from planner.terminal.look import Look
 from planner.terminal.theme import FIXED, HEADING, NONE, NOW, QUIET, WINDOW, drawn
-from planner.views.timeline import WEEKS, Timeline
+from planner.views.timeline import WEEKS, Shade, Timeline
 from planner.views.timeline import Piece as Stretch
 
 _WEEK = 7
+_WORST = ("note", "avoid", "block")
 MONTHS = (
     *("Jan", "Feb", "Mar", "Apr", "May", "Jun"),
     *("Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
@@ -84,14 +86,30 @@ class Chart(NamedTuple):
             row[place] = Cell(month, QUIET)
         return pieces(row)
 
-    def bar(self, stretches: Iterable[Stretch], style: str) -> Line:
-        """Return the row of an item: what may be first, what is sure over it."""
+    def bar(
+        self, stretches: Iterable[Stretch], shades: Iterable[Shade], style: str
+    ) -> Line:
+        """Return the row of an item.
+
+        What may be comes first, then the days that bind, and what is sure over them.
+        """
         row = self.ground()
-        for stretch in sorted(stretches, key=lambda each: each.sure):
-            sign = drawn(FIXED if stretch.sure else WINDOW, self.look)
-            for place in self.span(stretch.first, stretch.last):
-                row[place] = Cell(sign, style)
+        sure: list[Stretch] = []
+        for stretch in stretches:
+            if stretch.sure:
+                sure.append(stretch)
+            else:
+                self._paint(row, stretch, Cell(drawn(WINDOW, self.look), style))
+        for shade in sorted(shades, key=lambda each: _WORST.index(each.level)):
+            level = LEVELS[shade.level]
+            self._paint(row, shade, Cell(drawn(level.sign, self.look), level.style))
+        for stretch in sure:
+            self._paint(row, stretch, Cell(drawn(FIXED, self.look), style))
         return pieces(row)
+
+    def _paint(self, row: list[Cell], days: Stretch | Shade, cell: Cell) -> None:
+        for place in self.span(days.first, days.last):
+            row[place] = cell
 
     def words(self, text: str) -> Line:
         """Return a row that says why there is no bar."""

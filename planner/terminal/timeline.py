@@ -7,12 +7,14 @@ from itertools import groupby
 from string import ascii_letters
 from typing import NamedTuple
 
+from planner.calendars.feasts import Level
 from planner.model.categories import plural
 from planner.model.item import UNCOUNTED
 from planner.sentence import say
 from planner.terminal.bidi import said
 from planner.terminal.chart import BLANK, Cell, Chart, pieces
 from planner.terminal.head import ILLUSTRATIVE, draw_head
+from planner.terminal.level import LEVELS, in_doubt
 from planner.terminal.line import EMPTY, Line, Piece, clip, flow, indent, space
 from planner.terminal.look import Look
 from planner.terminal.paper import printed
@@ -31,7 +33,8 @@ from planner.terminal.theme import (
 from planner.terminal.wrap import wrap
 from planner.text.width import width as cells_of
 from planner.views.dates import in_words, stretch
-from planner.views.timeline import WEEKS, Bar, Mark, Timeline
+from planner.views.marks import Mark
+from planner.views.timeline import WEEKS, Bar, Timeline
 
 _WITH_DATES = 76
 _LABEL = 36
@@ -43,12 +46,12 @@ _POSITIONS: Mapping[str, str] = {
     "before": "before this half-year",
     "after": "after this half-year",
 }
-_LEVELS: Mapping[str | None, tuple[str, str]] = {
-    "block": ("no meetings", "bold red"),
-    "avoid": ("to be avoided", "yellow"),
-    "note": ("to be noted", ""),
-    None: ("committee meets", "cyan"),
+
+_BINDS: Mapping[Level, str] = {
+    "block": " no meetings in person",
+    "avoid": " better none",
 }
+"""What is said of the days that bind an item in person."""
 
 
 class _Frame(NamedTuple):
@@ -126,7 +129,7 @@ def _lanes(chart: Chart, marks: Mapping[Mark, str]) -> list[list[Cell]]:
             lane = [BLANK] * chart.cells
             lanes.append(lane)
         for place in span:
-            lane[place] = Cell(letter, _LEVELS[mark.level][1])
+            lane[place] = Cell(letter, LEVELS[mark.level].style)
     return lanes
 
 
@@ -152,13 +155,19 @@ def _row(bar: Bar, style: str, frame: _Frame) -> Line:
         return frame.chart.words("could not be read")
     if bar.position != "inside":
         return frame.chart.words(_POSITIONS[bar.position])
-    return frame.chart.bar(bar.pieces, style)
+    return frame.chart.bar(bar.pieces, bar.shades, style)
 
 
 def _legend(view: Timeline, room: int | None, look: Look) -> list[Line]:
     signs: list[Line] = [
         (Piece(drawn(FIXED, look)), Piece(" days that are set", QUIET)),
         (Piece(drawn(WINDOW, look)), Piece(" some time in these weeks", QUIET)),
+    ]
+    there = {shade.level for bar in view.bars for shade in bar.shades}
+    signs += [
+        (Piece(drawn(LEVELS[key].sign, look), LEVELS[key].style), Piece(words, QUIET))
+        for key, words in _BINDS.items()
+        if key in there
     ]
     if view.today_week is None:
         signs.append((Piece(_elsewhere(view), QUIET),))
@@ -182,10 +191,10 @@ def _calendar(marks: Mapping[Mark, str], room: int | None, look: Look) -> list[L
     one = room is None or room >= _WIDE
     rows = [
         [
-            Piece(letter, _LEVELS[mark.level][1]),
+            Piece(letter, LEVELS[mark.level].style),
             Piece(stretch(mark.first, mark.last, look.dash)),
-            Piece(_LEVELS[mark.level][0] if one else "", QUIET),
-            Piece(said(mark.label, look)),
+            Piece(LEVELS[mark.level].words if one else "", QUIET),
+            Piece(_called(mark, look)),
             Piece(said(_more(mark), look) if one else "", QUIET),
         ]
         for mark, letter in marks.items()
@@ -199,9 +208,13 @@ def _calendar(marks: Mapping[Mark, str], room: int | None, look: Look) -> list[L
 
 
 def _below(mark: Mark, room: int, look: Look) -> list[Line]:
-    level, more = _LEVELS[mark.level][0], said(_more(mark), look)
+    level, more = LEVELS[mark.level].words, said(_more(mark), look)
     text = f"{level}: {more}" if more else level
     return indent([(Piece(part, QUIET),) for part in wrap(text, room - 3)], 3)
+
+
+def _called(mark: Mark, look: Look) -> str:
+    return said(mark.label, look) + in_doubt(mark.doubt, look)
 
 
 def _more(mark: Mark) -> str:

@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, Literal, NamedTuple
 
-from planner.model.label import spoken
-from planner.model.when import When, when
-from planner.views.dates import when_data
+from planner.calendars.diary import Diary
+from planner.calendars.feasts import Level
+from planner.calendars.place import meeting_places
+from planner.model.dates import is_in_person, venues_of
+from planner.model.when import When
 from planner.views.head import Head, head_of, opening
 from planner.views.label import Labels
+from planner.views.marks import Frame, Mark, mark_data, marks_of
 from planner.views.row import Row, rows_of
 from planner.workspace.sheet import PlanSheet
 from planner.workspace.workspace import Workspace
@@ -28,28 +31,24 @@ class Piece(NamedTuple):
     sure: bool
 
 
+class Shade(NamedTuple):
+    """A stretch of days on which an item in person had better not be."""
+
+    first: date
+    last: date
+    level: Level
+
+
 class Bar(NamedTuple):
-    """An item with its stretches, those cut off that lie outside the half-year."""
+    """An item with its stretches, those cut off that lie outside the half-year.
+
+    `shades` are the days that bind it, where people meet in person.
+    """
 
     row: Row
     position: Position
     pieces: tuple[Piece, ...]
-
-
-class Mark(NamedTuple):
-    """Days of the calendar: an observance or a meeting of the committee.
-
-    `level` is block, avoid or note of an observance; `papers_by` is a meeting's.
-    """
-
-    kind: Literal["observance", "meeting"]
-    name: str
-    label: str
-    first: date
-    last: date
-    level: str | None = None
-    regions: tuple[str, ...] = ()
-    papers_by: date | None = None
+    shades: tuple[Shade, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +75,8 @@ class Timeline:
         """Return the facts as plain data.
 
         Keys: `plan`; `weeks`, the first days of all 26; `today_week`, from 0, or null;
-        `items`, each with its `position` and `stretches` in days and weeks from 0;
-        `calendar`, observances and meetings.
+        `items`, each with its `position`, its `stretches` in days and weeks from 0,
+        and what `binds` it in person; `calendar`, observances and meetings.
         """
         return {
             **opening("timeline", self.head.today),
@@ -88,7 +87,7 @@ class Timeline:
             ],
             "today_week": self.today_week,
             "items": [self._bar_data(bar) for bar in self.bars],
-            "calendar": [_mark_data(mark) for mark in self.marks],
+            "calendar": [mark_data(mark) for mark in self.marks],
         }
 
     def _bar_data(self, bar: Bar) -> dict[str, Any]:
@@ -105,41 +104,29 @@ class Timeline:
                 }
                 for piece in bar.pieces
             ],
+            "binds": [
+                {
+                    "level": shade.level,
+                    "first_day": shade.first.isoformat(),
+                    "last_day": shade.last.isoformat(),
+                }
+                for shade in bar.shades
+            ],
         }
-
-
-def _mark_data(mark: Mark) -> dict[str, Any]:
-    return {
-        "kind": mark.kind,
-        "name": mark.name,
-        "label": mark.label,
-        "when": when_data(when(mark.first, mark.last)),
-        "level": mark.level,
-        "regions": list(mark.regions),
-        "papers_by": None if mark.papers_by is None else mark.papers_by.isoformat(),
-    }
 
 
 def lay_out(workspace: Workspace, sheet: PlanSheet, today: date) -> Timeline:
     """Return the timeline of a plan; one whose half-year is not known has today's."""
-    labels = Labels.of(workspace)
     head = head_of(sheet, today)
     first, last = head.first or today, head.last or today
+    labels, diary = Labels.of(workspace), Diary(workspace, head.language or "en")
+    frame = Frame(first, last, labels, diary, today)
     return Timeline(
         head=head,
         first=first,
         last=last,
-        bars=tuple(_bar(row, first, last) for row in _ordered(sheet, labels)),
-        marks=tuple(
-            sorted(
-                (
-                    mark
-                    for mark in _marks(labels)
-                    if mark.first <= last and first <= mark.last
-                ),
-                key=lambda mark: (mark.first, mark.last, mark.name),
-            )
-        ),
+        bars=tuple(_bar(row, frame) for row in _ordered(sheet, labels)),
+        marks=marks_of(sheet, frame),
     )
 
 
@@ -151,7 +138,8 @@ def _ordered(sheet: PlanSheet, labels: Labels) -> list[Row]:
     )
 
 
-def _bar(row: Row, first: date, last: date) -> Bar:
+def _bar(row: Row, frame: Frame) -> Bar:
+    first, last = frame.first, frame.last
     if row.when is None:
         return Bar(row, "undated", ())
     if row.when.end < first:
@@ -160,7 +148,23 @@ def _bar(row: Row, first: date, last: date) -> Bar:
         return Bar(row, "after", ())
     found = (piece for dates in row.dates for piece in _stretches(dates))
     cut = (_cut(piece, first, last) for piece in found)
-    return Bar(row, "inside", tuple(piece for piece in cut if piece is not None))
+    pieces = tuple(piece for piece in cut if piece is not None)
+    return Bar(row, "inside", pieces, tuple(_shades(row, frame)))
+
+
+def _shades(row: Row, frame: Frame) -> Iterator[Shade]:
+    """Yield what binds an item in person: its regions, and where people meet."""
+    if row.item is None or not is_in_person(row.item):
+        return
+    venues = venues_of(row.item)
+    cities = tuple(city for venue in venues for city in venue.cities)
+    countries = [code for venue in venues for code in venue.countries]
+    places = meeting_places(row.regions, cities, countries, frame.labels.network)
+    for place in places:
+        for each in frame.diary.observances(place, frame.first, frame.last):
+            first, last = max(each.first, frame.first), min(each.last, frame.last)
+            if each.level != "note" and first <= last:
+                yield Shade(first, last, each.level)
 
 
 def _cut(piece: Piece, first: date, last: date) -> Piece | None:
@@ -177,25 +181,3 @@ def _stretches(dates: When) -> Iterator[Piece]:
     yield Piece(dates.start, dates.end, sure=False)
     if dates.opens_late <= dates.closes_early:
         yield Piece(dates.opens_late, dates.closes_early, sure=True)
-
-
-def _marks(labels: Labels) -> Iterator[Mark]:
-    for name, each in labels.calendar.observance.items():
-        yield Mark(
-            kind="observance",
-            name=name,
-            label=spoken(each.name) or name,
-            first=each.start,
-            last=each.end or each.start,
-            level=each.level,
-            regions=(*map(labels.region, each.regions), *each.countries),
-        )
-    for name, meeting in labels.calendar.meeting.items():
-        yield Mark(
-            kind="meeting",
-            name=name,
-            label=spoken(meeting.name) or name,
-            first=meeting.start,
-            last=meeting.end or meeting.start,
-            papers_by=meeting.papers_by,
-        )

@@ -116,3 +116,78 @@ def test_a_later_day_is_never_in_an_earlier_week(desk, days):
     view = lay_out(workspace, sheet, desk.today)
     day = view.first + timedelta(days)
     assert 0 <= view.week(day) <= view.week(day + timedelta(1)) <= 25
+
+
+REGION = 'countries = ["MA"]\n'
+IN_PERSON = """
+[training.in-person]
+title = "In person"
+regions = ["mena"]
+start = "2027-Q1"
+venue.mode = "in-person"
+
+[training.online]
+title = "Online"
+regions = ["mena"]
+start = "2027-Q1"
+venue.mode = "online"
+
+[training.in-the-city]
+title = "In a city of a region that observes it"
+session.one = { start = 2027-01-04, venue = { city = "rabat", mode = "hybrid" } }
+
+[training.elsewhere]
+title = "Elsewhere"
+start = 2027-04-14
+venue = { city = "lome", mode = "in-person" }
+"""
+
+
+def observing(desk, piece, today=None):
+    """Return the timeline of a plan in a network that observes Islamic days."""
+    workspace = desk.workspace()
+    text = workspace.sheet("network").document.text
+    network = text.replace(REGION, REGION + 'observes = ["islamic"]\n', 1)
+    workspace, sheet = desk.plan(piece, network=network)
+    return lay_out(workspace, sheet, today or desk.today).as_data()
+
+
+def test_items_in_person_bear_the_days_that_bind_them(desk):
+    binds = {
+        item["name"]: [(each["level"], each["first_day"]) for each in item["binds"]]
+        for item in observing(desk, 'regions = ["mena"]\n' + IN_PERSON)["items"]
+    }
+    bound = [
+        ("avoid", "2027-02-08"),
+        ("block", "2027-03-09"),
+        ("block", "2027-03-10"),
+        ("block", "2027-05-16"),
+        ("avoid", "2027-06-06"),
+    ]
+    assert binds == {
+        "in-person": bound,
+        "online": [],
+        "in-the-city": bound,
+        "elsewhere": [],
+    }
+
+
+def test_the_feasts_of_the_plans_regions_stand_beside_what_is_typed(desk):
+    data = observing(desk, 'regions = ["mena", "africa"]\n')
+    assert [
+        (e["name"], e["days_of_doubt"], e["regions"]) for e in data["calendar"]
+    ] == [
+        ("ramadan", 1, ["Middle East"]),
+        ("eid-al-fitr", 1, ["Middle East"]),
+        ("eid", 0, ["Middle East"]),
+        ("eid-al-adha", 1, ["Middle East"]),
+        ("islamic-new-year", 1, ["Middle East"]),
+        ("june", 0, []),
+    ]
+    past = observing(desk, 'regions = ["mena"]\n', date(2027, 6, 30))
+    assert {each["days_of_doubt"] for each in past["calendar"]} == {0}
+
+
+def test_regions_that_the_plan_does_not_serve_mark_nothing(desk):
+    data = observing(desk, 'regions = ["africa"]\n')
+    assert [each["name"] for each in data["calendar"]] == ["eid", "june"]

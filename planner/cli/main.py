@@ -17,6 +17,7 @@ VERBS = {
     "list": READ,
     "show": READ,
     "timeline": READ,
+    "calendar": READ,
     "coverage": READ,
     "validate": CHECK,
     "fix": CHECK,

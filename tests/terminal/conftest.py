@@ -5,17 +5,23 @@ from pathlib import Path
 
 import pytest
 
+from planner.calendars.national import Holiday
 from planner.diagnostics.diagnostic import Diagnostic, Place
 from planner.diagnostics.report import Report
 from planner.diagnostics.severity import Severity
+from planner.model.codes import COUNTRIES
 from planner.sentence import say
-from planner.terminal import coverage, listing, show, summary, timeline
+from planner.terminal import calendar, coverage, free, listing, show, summary, timeline
+from planner.views.calendar import bind
 from planner.views.coverage import cover
 from planner.views.detail import detail
 from planner.views.find import find
+from planner.views.free import find_free
 from planner.views.listing import list_items
+from planner.views.scope import Asked, scope_of
 from planner.views.summary import summarise
 from planner.views.timeline import lay_out
+from planner.workspace.cache import NoCache
 from planner.workspace.read import read_workspace
 
 TODAY = date(2027, 3, 10)
@@ -41,6 +47,21 @@ FOUND = (
     ("R302", "not-then", "NOTE", "advocacy.hostile", "\x1b[31mnobody\x1b[0m is gone"),
     ("I111", "hasty", "NOTE", "title", "a title may be longer"),
 )
+
+
+def made_up(country, year, language):
+    """Holidays that no release of a library changes."""
+    if country == "ME":
+        return None
+    days = [("01-01", "New Year's Day", False), ("05-01", "Labour Day", False)]
+    if country in {"ID", "JO", "MA", "TN"}:
+        days += [(f"03-{day:02}", "Eid al-Fitr", True) for day in (9, 10, 11)]
+    if country == "KE":
+        days += [("06-01", "\x1b[31mMadaraka\x1b[0m Day", False)]
+    if country == "MA":
+        days += [("01-11", "ذكرى تقديم وثيقة الاستقلال", False)]
+    found = (Holiday(date.fromisoformat(f"{year}-{d}"), *more) for d, *more in days)
+    return tuple(sorted(found))
 
 
 @pytest.fixture(scope="session")
@@ -75,12 +96,20 @@ def report(sheet):
 @pytest.fixture(scope="session")
 def pages(workspace, sheet, report):
     """By view, how it is drawn in a width and a look."""
+    days = scope_of(workspace, Asked(), TODAY, "2027-H1")
+    many = days._replace(countries=(*days.countries, *sorted(COUNTRIES)[:60]))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("planner.calendars.almanac.public_holidays", made_up)
+        memory = workspace._replace(cache=NoCache())
+        calendars = bind(memory, many, TODAY), find_free(memory, days, TODAY, 3)
     item = find(workspace, sheet, "referral-pathways")
     views = {
         "summary": (summary.draw, summarise(workspace, sheet, TODAY, report)),
         "list": (listing.draw, list_items(workspace, [sheet], TODAY)),
         "show": (show.draw, detail(workspace, item, TODAY, report)),
         "timeline": (timeline.draw, lay_out(workspace, sheet, TODAY)),
+        "calendar": (calendar.draw, calendars[0]),
+        "free": (free.draw, calendars[1]),
         "coverage": (coverage.draw, cover(workspace, sheet, TODAY)),
     }
     return {

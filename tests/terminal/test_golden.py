@@ -10,7 +10,7 @@ import pytest
 from planner.terminal.look import Look
 
 GOLDEN = Path(__file__).parent / "golden"
-VIEWS = ["summary", "list", "show", "timeline", "coverage"]
+VIEWS = ["summary", "list", "show", "timeline", "coverage", "calendar", "free"]
 LOOKS = {
     "60": (60, Look()),
     "80": (80, Look()),

@@ -1,0 +1,179 @@
+"""The calendar drawn: what binds, month by month, each day once, and where."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from itertools import groupby
+from typing import NamedTuple
+
+from planner.calendars.feasts import TRADITIONS
+from planner.calendars.weekend import DAYS
+from planner.sentence import say
+from planner.terminal.bidi import said
+from planner.terminal.level import LEVELS, in_doubt
+from planner.terminal.line import EMPTY, Line, Piece, cells, flow, indent, space
+from planner.terminal.look import Look
+from planner.terminal.paper import printed
+from planner.terminal.table import Column, table
+from planner.terminal.theme import ALERT, QUIET, TITLE, drawn, section
+from planner.terminal.wrap import wrap
+from planner.views.calendar import Calendar, Gap
+from planner.views.calendar import Line as Binding
+from planner.views.dates import stretch
+from planner.views.scope import Scope
+
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)
+_DAYS, _SHORT = 7, 3
+"""Cells of two days of the week in short with a dash, and of one."""
+
+_CALENDARS: Mapping[str, str] = {
+    key: f"the {name} calendar" for key, name in TRADITIONS.items()
+}
+_FIRM = 28
+"""A text keeps so many cells, however narrow the screen is."""
+
+
+def draw(view: Calendar, width: int, look: Look) -> str:
+    """Return the days that bind, what the signs mean, and what is not known."""
+    room = None if look.plain else width
+    days = stretch(view.scope.first, view.scope.last, look.dash)
+    lines: list[Line] = [(Piece(f"What binds, {days}", TITLE),)]
+    lines += places(view.scope, room, look)
+    wide = max((len(_when(line, look)) for line in view.lines), default=0)
+    frame = _Frame(wide, None if room is None else room - 2, look)
+    listed = _plain if room is None else _rows
+    for month, found in groupby(view.lines, key=_month):
+        lines += section(month, listed(found, frame))
+    if not view.lines:
+        lines += [EMPTY, (Piece("nothing that is known", QUIET),)]
+    lines += [EMPTY, *_legend(view, room, look), *_weekends(view, room)]
+    return printed([*lines, *gaps(view.unknown, room)], width, look)
+
+
+def places(scope: Scope, room: int | None, look: Look) -> list[Line]:
+    """Return the regions in words, and the countries by their codes."""
+    texts = (said(", ".join(scope.labels), look), " ".join(sorted(scope.countries)))
+    return [(Piece(part),) for text in texts if text for part in wrap(text, room)]
+
+
+def gaps(unknown: Iterable[Gap], room: int | None) -> list[Line]:
+    """Return what nobody could say: silence would look like free days."""
+    known = [
+        say(
+            "{what} in {year}",
+            what=_CALENDARS.get(each.what, each.what),
+            year=each.year,
+        )
+        for each in unknown
+    ]
+    if not known:
+        return []
+    text = say("! not known: {gaps}", gaps=", ".join(map(str, known)))
+    return [(Piece(part, ALERT),) for part in wrap(str(text), room)]
+
+
+def weekdays(first: date, last: date, look: Look) -> str:
+    """Return the days of the week in short, as `Tue-Thu`; of a week or more nothing."""
+    names = [DAYS[each.weekday()][:_SHORT] for each in (first, last)]
+    if (last - first).days >= len(DAYS):
+        return ""
+    return look.dash.join(dict.fromkeys(names))
+
+
+def _month(line: Binding) -> str:
+    return f"{_MONTHS[line.first.month - 1]} {line.first.year}"
+
+
+class _Frame(NamedTuple):
+    """Cells for days, cells for all, and how to draw."""
+
+    days: int
+    room: int | None
+    look: Look
+
+
+def _when(line: Binding, look: Look) -> str:
+    return stretch(line.first, line.last, look.dash)
+
+
+def _plain(lines: Iterable[Binding], frame: _Frame) -> Iterable[Line]:
+    look = frame.look
+    rows = [
+        [
+            Piece(_when(line, look).ljust(frame.days)),
+            Piece(weekdays(line.first, line.last, look).ljust(_DAYS)),
+            Piece(LEVELS[line.kind].words.ljust(len(LEVELS["holiday"].words))),
+            Piece(_name(line, look)),
+            Piece(_where(line, look)),
+        ]
+        for line in lines
+    ]
+    return table([Column()] * 5, rows, None, look)
+
+
+def _rows(lines: Iterable[Binding], frame: _Frame) -> Iterable[Line]:
+    """Yield the lines of a month; of several bindings the days are said once."""
+    before = ""
+    for line in lines:
+        when = _when(line, frame.look)
+        days = weekdays(line.first, line.last, frame.look)
+        shown = "" if when == before else when
+        head = (
+            Piece(shown.ljust(frame.days + 2)),
+            Piece((days if shown else "").ljust(_DAYS + 2), QUIET),
+        )
+        yield from _row(line, head, frame)
+        before = when
+
+
+def _row(line: Binding, days: Line, frame: _Frame) -> Iterator[Line]:
+    """Yield a binding's lines: its days, its sign, its name, and where it holds."""
+    level, look = LEVELS[line.kind], frame.look
+    head = (*days, Piece(drawn(level.sign, look), level.style), space(1))
+    edge = cells(head)
+    inner = max((frame.room or 0) - edge, _FIRM)
+    first, *more = [(Piece(part),) for part in wrap(_name(line, look), inner)]
+    where = [(Piece(part, QUIET),) for part in wrap(_where(line, look), inner)]
+    if not more and cells((*first, *where[0])) + 2 <= inner:
+        yield (*head, *first, space(2), *where[0])
+        where = where[1:]
+    else:
+        yield (*head, *first)
+    yield from indent([*more, *where], edge)
+
+
+def _name(line: Binding, look: Look) -> str:
+    return said(line.name, look) + in_doubt(line.doubt, look)
+
+
+def _where(line: Binding, look: Look) -> str:
+    labels = said(", ".join(line.regions), look)
+    return ", ".join(part for part in (labels, " ".join(line.countries)) if part)
+
+
+def _legend(view: Calendar, room: int | None, look: Look) -> list[Line]:
+    if room is None:
+        return []
+    kinds = {line.kind for line in view.lines}
+    groups: list[Line] = [
+        (Piece(drawn(level.sign, look), level.style), Piece(f" {level.words}", QUIET))
+        for kind, level in LEVELS.items()
+        if kind in kinds
+    ]
+    return flow(groups, room)
+
+
+def _weekends(view: Calendar, room: int | None) -> list[Line]:
+    lines: list[Line] = []
+    for days, countries in view.weekends:
+        text = say(
+            "weekend on {days}: {countries}",
+            days=" and ".join(days),
+            countries=" ".join(countries),
+        )
+        lines += [(Piece(part, QUIET),) for part in wrap(str(text), room)]
+    return lines

@@ -19,8 +19,8 @@ from planner.rules.stretch import Stretch, stretches
 class Meeting(NamedTuple):
     """Days in a row on which people meet, and in which cities or countries.
 
-    `first` is not before today: what has passed can't be moved. `countries` are
-    those of the cities too, as far as their codes exist.
+    The days are those of the half-year, and not before today: what has passed can't
+    be moved. `countries` are those of the cities too, as far as their codes exist.
     """
 
     entry: Entry
@@ -43,14 +43,13 @@ def meetings(case: Case) -> Iterator[Meeting]:
 
 def _meetings(entry: Entry, case: Case) -> Iterator[Meeting]:
     for stretch, venue in zip(stretches(entry), _venues(entry.item), strict=True):
-        dates = stretch.when
-        open_still = dates.exact and case.today <= dates.end
-        if open_still and venue is not None and is_met_at(venue):
-            if not is_credible(entry, case.half_year):
-                return
-            first = max(dates.start, case.today)
+        if venue is None or not is_met_at(venue) or not stretch.when.exact:
+            continue
+        first = max(stretch.when.start, case.today, case.half_year.first)
+        last = min(stretch.when.end, case.half_year.last)
+        if first <= last and is_credible(entry, case.half_year):
             countries = _countries(venue, case.network)
-            yield Meeting(entry, stretch, first, dates.end, venue.cities, countries)
+            yield Meeting(entry, stretch, first, last, venue.cities, countries)
 
 
 def _venues(item: Item) -> list[Venue | None]:

@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planner.calendars.almanac import Almanac
@@ -40,6 +40,7 @@ class Memory:
         self.kept += 1
 
 
+@settings(deadline=None)
 @given(COUNTRY, YEAR, LANGUAGE)
 def test_what_is_kept_is_what_would_be_worked_out(country, year, language):
     memory = Memory()
@@ -52,6 +53,7 @@ def test_what_is_kept_is_what_would_be_worked_out(country, year, language):
     assert Almanac(NoCache()).holidays(country, year, language) == wanted
 
 
+@settings(deadline=None)
 @given(
     st.text("0123456789-\t\n~EidX", max_size=40)
     | st.sampled_from(

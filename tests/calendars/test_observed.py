@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planner.calendars.free import free_runs
@@ -209,6 +209,7 @@ def stretch(first, last):
     return [first + timedelta(step) for step in range((last - first).days + 1)]
 
 
+@settings(deadline=None)
 @given(PLACES, COUNTRIES, st.integers(1, 6), DAYS)
 def test_a_free_run_holds_no_bound_day(desk, places, codes, least, day):
     made = desk(MOVED)

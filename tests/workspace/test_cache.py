@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planner.workspace.cache import APP, NoCache, UserCache
@@ -49,6 +49,7 @@ def test_no_cache_keeps_nothing():
     assert NoCache().recall(NAME) is None
 
 
+@settings(deadline=None)
 @given(place=st.integers(0, 200), byte=st.integers(0, 255), cut=st.booleans())
 def test_a_damaged_text_is_not_recalled(tmp_path_factory, place, byte, cut):
     with pytest.MonkeyPatch.context() as patch:

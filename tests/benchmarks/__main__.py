@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import tempfile
 from multiprocessing import Process
@@ -15,12 +16,14 @@ PLANS = HERE.parent.parent / "plans"
 PLANNER = [sys.executable, "-m", "planner"]
 THRESHOLDS: dict[str, float] = {}
 PLANTED = 7
+OF_DAYS = ("D209", "D210", "D211", "D212", "D213")
 
 
 def main() -> None:
     """Measure everything and print a line for each ratio, with what is allowed."""
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 15
     _start_up(rounds)
+    _days(rounds)
     with tempfile.TemporaryDirectory() as folder:
         _large(Path(folder), max(3, rounds // 3))
 
@@ -38,6 +41,20 @@ def _start_up(rounds: int) -> None:
     _show(costs)
     _ratio("--version / bare typer", costs["version"], costs["bare typer"], 1.3)
     _ratio("validate / bare models", costs["validate"], costs["bare models"], 1.25)
+
+
+def _days(rounds: int) -> None:
+    """Measure what holidays cost from the second run on, against a run without."""
+    validate = [*PLANNER, "--plans", str(PLANS), "validate"]
+    with tempfile.TemporaryDirectory() as cache:
+        os.environ["XDG_CACHE_HOME"] = cache
+        costs = in_turn(
+            {"days": validate, "no days": [*validate, "--ignore", ",".join(OF_DAYS)]},
+            rounds,
+        )
+    _show(costs)
+    with_days, without = costs["days"].seconds, costs["no days"].seconds
+    _number("days that bind / validate", (with_days - without) / with_days, 0.3)
 
 
 def _large(folder: Path, rounds: int) -> None:

@@ -50,8 +50,8 @@ start = 2027-04-20
         ),
         (
             'countries = ["MA"]\nlevel = "block"\ncertainty_days = 2',
-            "this is held on Founding day (2027-04-20, give or take 2 days), when there "
-            "are no meetings in Rabat",
+            "this is held on Founding day (2027-04-20, give or take 2 days), when "
+            "there are no meetings in Rabat",
         ),
         (
             'countries = ["MA"]\nlevel = "avoid"\nend = 2027-04-21\ncertainty_days = 1',

@@ -93,12 +93,12 @@ RULE = rule(
 [training.youth-academy]
 title = "Youth academy"
 start = 2027-04-14  # >> 9
-venue = { countries = ["LK"], mode = "in-person" }
+venue = { countries = ["BV"], mode = "in-person" }
 
 [training.same-country]
 title = "It is said once"
 start = 2027-04-21
-venue = { countries = ["LK"], mode = "in-person" }
+venue = { countries = ["BV"], mode = "in-person" }
 """,
         Example(
             _LATE.replace("{mark}", "  # >> 9"),
@@ -116,7 +116,7 @@ venue = { countries = ["IN"], mode = "in-person" }
 [training.online]
 title = "Online"
 start = 2027-04-14
-venue = { countries = ["LK"], mode = "online" }
+venue = { countries = ["BV"], mode = "online" }
 
 [training.unsettled]
 title = "Neither day nor country is known"
@@ -133,7 +133,7 @@ venue = { countries = ["QQ"], mode = "in-person" }
 [training.over]
 title = "It is over"
 start = 2027-04-14
-venue = { countries = ["LK"], mode = "in-person" }
+venue = { countries = ["BV"], mode = "in-person" }
 """,
             today="2027-04-15",
         ),

@@ -167,6 +167,7 @@ def test_absurd_observances_spoil_nothing_else(desk, lines):
         desk().observed("mena", *YEAR)
     )
     assert ("eid-al-fitr", "block") in made.levels("mena", date(2027, 3, 9))
+    assert made.levels("mena", date(2027, 6, 20)) == []
 
 
 def test_an_observance_is_named_in_the_language_that_is_asked_for(desk):

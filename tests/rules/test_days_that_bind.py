@@ -170,6 +170,10 @@ def test_dates_and_places_that_can_not_be_believed_are_left_to_others(text):
     assert said(text) == []
 
 
+def test_a_postponed_item_has_no_day_to_clash():
+    assert said('status = "postponed"\n' + EID) == []
+
+
 def test_of_long_work_only_the_days_of_the_half_year_count():
     text = (
         'regions = ["mena"]\nstart = 2026-11-01\nend = 2999-12-31\n'

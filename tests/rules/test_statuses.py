@@ -13,7 +13,8 @@ import pytest
 from planner.model.plan import STAGES
 from planner.rules.catalogue import all_rules, find
 from planner.rules.engine import judge, judged
-from planner.rules.example import PLAN_FILE, as_example, scene
+from planner.rules.example import as_example, scene
+from planner.workspace.kinds import kind_of
 from planner.workspace.read import read_texts
 
 STATUSES = (*STAGES, "record")
@@ -52,7 +53,8 @@ def findings(rule, piece, status):
 
 def own_status(piece):
     made = scene(piece)
-    told = _STATUS.search(made.files[made.file]) if made.file == PLAN_FILE else None
+    is_plan = kind_of(made.file) == "plan"
+    told = _STATUS.search(made.files[made.file]) if is_plan else None
     return told[1] if told else as_example(piece).status
 
 
@@ -76,16 +78,18 @@ def is_shown(rule, label, status):
 
 def rises(rule, piece, line):
     """Whether a finding becomes an error when the plan is submitted."""
-    written = scene(piece).files[PLAN_FILE].split("\n")[line - 1]
+    made = scene(piece)
+    written = made.files[made.file].split("\n")[line - 1]
     return rule.rises or (rule.code in A_LEAD_RISES and written.startswith("lead ="))
 
 
 def expected(rule, piece, status):
     """Return what declaration and laws promise of a bad example at a status."""
     found = findings(rule, piece, own_status(piece))
-    if as_example(piece).file != PLAN_FILE:
+    if kind_of(as_example(piece).file) != "plan":
         return found
-    if rule.scope == "plan" and not is_asked(rule, status):
+    of_plan = rule.scope == "plan" or rule.family in "CG"
+    if of_plan and not is_asked(rule, status):
         return []
     risen = "error" if stage(status) >= stage("submitted") else "warning"
     found = [

@@ -114,7 +114,9 @@ def test_when_a_field_is_asked_for_is_said():
 def test_rules_and_their_numbers_are_offered():
     plan = json.loads(text_of("plan"))["definitions"]
     offered = plan["waive"]["properties"]
-    assert offered["end-before-start"]["description"].startswith("An item, ")
+    assert offered["end-before-start"]["description"].startswith(
+        "Something ends before it starts"
+    )
     assert "unknown-reference" not in offered
     settings = json.loads(text_of("planner"))["properties"]["thresholds"]
     assert settings["additionalProperties"] is False

@@ -104,18 +104,25 @@ def test_a_place_that_can_not_be_used_keeps_nothing(place, tmp_path, monkeypatch
     assert list(tmp_path.iterdir()) == []
 
 
-def as_another(user, code, **environment):
-    """Run a piece of Python as another user, and return what it prints."""
-    if not hasattr(os, "geteuid") or os.geteuid() != 0 or not shutil.which("setpriv"):
-        pytest.skip("another user is needed")
-    done = subprocess.run(
+def run_as(user, code, environment):
+    return subprocess.run(
         ["setpriv", f"--reuid={user}", "--clear-groups", sys.executable, "-c", code],
-        env={"PYTHONPATH": os.pathsep.join([str(ROOT), *sys.path]), **environment},
+        env=environment,
         cwd="/",
         capture_output=True,
         text=True,
         check=False,
     )
+
+
+def as_another(user, code, **environment):
+    """Run a piece of Python as another user, and return what it prints."""
+    if not hasattr(os, "geteuid") or os.geteuid() != 0 or not shutil.which("setpriv"):
+        pytest.skip("only root can be another user")
+    there = {"PYTHONPATH": os.pathsep.join([str(ROOT), *sys.path])}
+    if run_as(user, "import platformdirs, planner", there).returncode:
+        pytest.skip("the other user cannot read this virtual environment")
+    done = run_as(user, code, {**there, **environment})
     assert (done.returncode, done.stderr) == (0, "")
     return done.stdout
 

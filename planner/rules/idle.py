@@ -8,7 +8,7 @@ from planner.model.dates import is_over
 from planner.rules.case import Case
 from planner.rules.catalogue import known_codes, may_be_silenced
 from planner.rules.finding import At, Finding
-from planner.rules.ignores import Ignore, Mistake, Word, ignores
+from planner.rules.ignores import Ignore, Mistake, Word, written
 from planner.rules.later import is_asked, now_or_later
 from planner.rules.place import Places
 from planner.rules.rule import Rule
@@ -23,7 +23,7 @@ def idle(case: Case, selected: dict[str, Rule]) -> Iterator[Finding]:
 
     `selected` are the rules that are judged, by code.
     """
-    found = ignores(case.document)
+    found = written(case)
     bench, over = _Bench(case), over_paths(case) if found else set()
     for ignore in found:
         if isinstance(ignore, Mistake):

@@ -12,7 +12,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from planner.diagnostics.diagnostic import Place
+from planner.rules.case import Case
 from planner.rules.catalogue import known_codes
+from planner.rules.once import once
 from planner.rules.rule import Rule
 from planner.source.document import Document, Path
 from planner.workspace.workspace import Workspace
@@ -70,6 +72,12 @@ def ignores(document: Document) -> tuple[Ignore | Mistake, ...]:
     if _MARK not in document.text:
         return ()
     return tuple(_read(document))
+
+
+@once
+def written(case: Case) -> tuple[Ignore | Mistake, ...]:
+    """Return the comments of the file that is judged."""
+    return ignores(case.document)
 
 
 def _read(document: Document) -> Iterator[Ignore | Mistake]:

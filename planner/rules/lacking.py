@@ -15,9 +15,6 @@ from planner.rules.values import is_blank
 from planner.source.document import Path
 from planner.workspace.sheet import Sheet
 
-EARLY = frozenset({"lead"})
-"""Asked for from the first draft on, beside the date."""
-
 _ALL = ("lead", "regions", "theme", "deliverable")
 _FUNDING, _MODE = "funding.status", "venue.mode"
 
@@ -49,6 +46,17 @@ def lacking(entry: Entry) -> Iterator[str]:
         (category.dated_by[0], _has_date(entry)),
     )
     yield from (field for field, value in held if not value)
+
+
+def lacking_early(entry: Entry) -> Iterator[str]:
+    """Yield what of this is asked for from the first draft on: lead and date."""
+    item = entry.item
+    if item.status in UNCOUNTED:
+        return
+    if not item.lead:
+        yield "lead"
+    if not _has_date(entry):
+        yield entry.category.dated_by[0]
 
 
 def _has_date(entry: Entry) -> bool:

@@ -6,7 +6,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Literal, NamedTuple
 
 from planner.model.plan import STAGES
+from planner.rules.case import Case
 from planner.rules.lacking import lacking
+from planner.rules.once import once
 from planner.rules.shape import Shape, of_file, shape_at, value_at
 from planner.source.document import Path
 from planner.text.nearest import nearest
@@ -30,8 +32,13 @@ class Slip(NamedTuple):
     like: str | None = None
 
 
-def slips(sheet: Sheet) -> Iterator[Slip]:
-    """Yield what is wrong in the translations of a plan and of its items."""
+@once
+def slips(case: Case) -> tuple[Slip, ...]:
+    """Return what is wrong in the translations of a plan and of its items."""
+    return tuple(_found(case.sheet))
+
+
+def _found(sheet: Sheet) -> Iterator[Slip]:
     shape = of_file(sheet.kind)
     if not isinstance(sheet, PlanSheet) or sheet.plan is None or shape is None:
         return

@@ -35,7 +35,7 @@ def check(case: Case) -> Iterator[Finding]:
     """Yield keys that are not known, and translations of nothing."""
     for fault in case.faults.named("unknown-key"):
         yield _finding(fault, case)
-    for slip in slips(case.sheet):
+    for slip in slips(case):
         if slip.kind == "no-source":
             yield _translation(slip)
 

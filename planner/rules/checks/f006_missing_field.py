@@ -25,8 +25,8 @@ from planner.rules.case import Case
 from planner.rules.finding import At, Finding
 from planner.rules.headless import is_explained, is_headless
 from planner.rules.lacking import (
-    EARLY,
     lacking,
+    lacking_early,
     lacking_in_entries,
     lacking_in_rules,
 )
@@ -152,15 +152,14 @@ def _is_staged(case: Case) -> bool:
 
 
 def _staged(entry: Entry, *, late: bool) -> Iterator[Finding]:
-    for field in lacking(entry):
-        if late or field in EARLY or field == entry.category.dated_by[0]:
-            yield Finding(
-                At((*entry.path, *field.split("."))),
-                _said(field, empty=is_blank(getattr(entry.item, field, None))),
-                help=_help(field, entry),
-                severity=Severity.ERROR if late else Severity.WARNING,
-                topic=field,
-            )
+    for field in lacking(entry) if late else lacking_early(entry):
+        yield Finding(
+            At((*entry.path, *field.split("."))),
+            _said(field, empty=is_blank(getattr(entry.item, field, None))),
+            help=_help(field, entry),
+            severity=Severity.ERROR if late else Severity.WARNING,
+            topic=field,
+        )
 
 
 def _help(field: str, entry: Entry) -> Sentence:

@@ -30,7 +30,7 @@ def check(case: Case) -> Iterator[Finding]:
     """Yield values of another kind than is wanted."""
     for fault in case.faults.named("wrong-type"):
         yield _nameless(fault) if fault.instead else _finding(fault)
-    for slip in slips(case.sheet):
+    for slip in slips(case):
         if slip.kind == "no-text":
             yield Finding(
                 At(slip.path),

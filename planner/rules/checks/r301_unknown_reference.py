@@ -25,7 +25,7 @@ from planner.rules.catalogue import unknown
 from planner.rules.declared import mistakes
 from planner.rules.fault import Stranger
 from planner.rules.finding import At, Finding
-from planner.rules.ignores import Ignore, Word, ignores
+from planner.rules.ignores import Ignore, Word, written
 from planner.rules.known import Known
 from planner.rules.rule import Example, rule
 from planner.rules.stranger import Verdict, verdict
@@ -67,7 +67,7 @@ def check(case: Case) -> Iterator[Finding]:
 def _comments(case: Case) -> Iterator[Finding]:
     """Yield the words in `# planner: ignore[...]` that name no rule."""
     own = [f"X:{name}" for name in case.workspace.settings.rule]
-    for ignore in ignores(case.document):
+    for ignore in written(case):
         if isinstance(ignore, Ignore):
             for word in ignore.words:
                 yield from _word(ignore, word, own)

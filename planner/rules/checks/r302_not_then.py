@@ -76,20 +76,19 @@ def _days(case: Case) -> _Days:
         if dates is not None:
             ends.append(dates.end)
             starts.append(dates.start)
-        if item.note or item.consultation or item.session:
-            for each in _own_days(item):
-                ends.append(each.end)
-                starts.append(each.start)
+        for each in item.session.values():
+            session = session_date(each)
+            ends.append(session.end)
+            starts.append(session.start)
+        for day in _own_days(item):
+            ends.append(day)
+            starts.append(day)
     return _Days(min(ends), max(starts))
 
 
-def _own_days(item: Item) -> Iterator[When]:
-    for session in item.session.values():
-        yield session_date(session)
-    for note in item.note.values():
-        yield when(note.on)
-    for answer in item.consultation.values():
-        yield when(answer.on)
+def _own_days(item: Item) -> list[date]:
+    answers = [answer.on for answer in item.consultation.values()]
+    return [note.on for note in item.note.values()] + answers
 
 
 def _held(target: Target, case: Case, days: _Days) -> dict[str, _Held | None]:

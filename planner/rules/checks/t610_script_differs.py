@@ -21,6 +21,7 @@ from planner.diagnostics.severity import Severity
 from planner.model.plan import Entry
 from planner.rules.case import Case
 from planner.rules.finding import At, Finding
+from planner.rules.holds import Probe, probe
 from planner.rules.leaves import leaves
 from planner.rules.rule import Example, rule
 from planner.rules.scripts import other_script, plainly_in, script_of
@@ -32,6 +33,7 @@ from planner.workspace.sheet import PlanSheet
 _OWN = ("title", "deliverable", "summary", "ask", "risk", "date_note")
 _FRAME = ("title", "introduction")
 _OF = "of"
+_MAPS = frozenset({"map"})
 
 
 def check(case: Case) -> Iterator[Finding]:
@@ -41,16 +43,20 @@ def check(case: Case) -> Iterator[Finding]:
         if sheet.plan is not None and sheet.framed:
             yield from _of_plan(case)
         return
-    shape = of_file(sheet.kind)
-    if shape is not None:
-        for leaf in leaves(case.document.data, shape, frozenset({"map"}), _is_label):
+    shape, data = of_file(sheet.kind), case.document.data
+    if shape is not None and probe(shape, _MAPS, _label)(data):
+        for leaf in leaves(data, shape, _MAPS, _is_label):
             for language, text in leaf.value.items():
                 yield from _judge((*leaf.path, language), text, language)
 
 
-def _is_label(shape: Shape, value: Any) -> bool:
+def _label(shape: Shape) -> Probe:
     of_languages = shape.key is not None and shape.key.kind == "language"
-    return of_languages and isinstance(value, dict)
+    return lambda value: of_languages and isinstance(value, dict)
+
+
+def _is_label(shape: Shape, value: Any) -> bool:
+    return _label(shape)(value)
 
 
 def _of_plan(case: Case) -> Iterator[Finding]:

@@ -14,6 +14,7 @@ from planner.diagnostics.report import Report
 from planner.errors import NoSuchPathError, PlannerError
 from planner.rules.catalogue import may_be_silenced
 from planner.sentence import say
+from planner.workspace.files import replace_text
 
 FORMAT, VERSION = "planner-baseline", 1
 
@@ -21,11 +22,24 @@ FORMAT, VERSION = "planner-baseline", 1
 class NoBaselineError(PlannerError):
     """A file that was named as a baseline is none that this program reads."""
 
+    def __init__(self, path: Path, *, ours: bool) -> None:
+        """Name the file; `ours` is a baseline of another version, or an empty file."""
+        super().__init__(
+            say("{path} is no baseline that this version reads", path=path),
+            say("write it anew with --write-baseline")
+            if ours
+            else say("name another file; --write-baseline makes it"),
+        )
+
+
+class NotOverwrittenError(PlannerError):
+    """A baseline would be written over a file that is something else."""
+
     def __init__(self, path: Path) -> None:
         """Name the file."""
         super().__init__(
-            say("{path} is no baseline that this version reads", path=path),
-            say("write it anew with --write-baseline"),
+            say("{path} is no baseline, and is left as it is", path=path),
+            say("name another file with --baseline, for example known.json"),
         )
 
 
@@ -38,15 +52,36 @@ def read(path: Path) -> frozenset[str]:
     """
     if not path.exists():
         raise NoSuchPathError(str(path))
+    whole = _whole(path)
+    if whole.get("version") != VERSION or not isinstance(whole.get("findings"), dict):
+        raise NoBaselineError(path, ours=_is_ours(path, whole))
+    return frozenset(whole["findings"])
+
+
+def write(path: Path, report: Report) -> None:
+    """Write the baseline of a report, over an older one or where nothing is yet.
+
+    Raises:
+        NotOverwrittenError: something else is there, such as a plan.
+        UnwritableFileError: it cannot be written.
+    """
+    if path.is_file() and not _is_ours(path, _whole(path)):
+        raise NotOverwrittenError(path)
+    replace_text(path, _text_of(report, path))
+
+
+def _whole(path: Path) -> dict[str, Any]:
+    """Return all that a baseline of any version holds; nothing of another file."""
     try:
         whole: Any = json.loads(path.read_text(encoding="utf-8"))
-        known = whole["format"] == FORMAT and whole["version"] == VERSION
-        findings = whole["findings"]
-    except (OSError, ValueError, TypeError, KeyError):
-        raise NoBaselineError(path) from None
-    if not known or not isinstance(findings, dict):
-        raise NoBaselineError(path)
-    return frozenset(findings)
+    except (OSError, ValueError):
+        return {}
+    ours = isinstance(whole, dict) and whole.get("format") == FORMAT
+    return whole if ours else {}
+
+
+def _is_ours(path: Path, whole: dict[str, Any]) -> bool:
+    return bool(whole) or (path.is_file() and path.stat().st_size == 0)
 
 
 def is_known(report: Report, known: frozenset[str], path: Path) -> list[bool]:
@@ -55,7 +90,7 @@ def is_known(report: Report, known: frozenset[str], path: Path) -> list[bool]:
     return [mark in known and may_be_silenced(found.code) for found, mark in marked]
 
 
-def text_of(report: Report, path: Path) -> str:
+def _text_of(report: Report, path: Path) -> str:
     """Return the baseline of a report: by fingerprint, what each finding is about."""
     marked = zip(_marks(report.diagnostics, path), report.diagnostics, strict=True)
     findings = {

@@ -65,7 +65,8 @@ def outputs(words: Sequence[str]) -> tuple[Output, ...]:
     """Return what words like `full` and `sarif:findings.sarif` ask for.
 
     Raises:
-        WrongUseError: there is no such format, or two would go to one place.
+        WrongUseError: there is no such format, one would go to a plan, or two to one
+            place.
     """
     asked = tuple(_output(word) for word in words)
     for number, output in enumerate(asked):
@@ -88,6 +89,11 @@ def _output(word: str) -> Output:
         raise WrongUseError(
             say("no file is named after {word}", word=word),
             say("write for example {word}findings.txt", word=word),
+        )
+    if os.path.realpath(file).lower().endswith(".toml"):
+        raise WrongUseError(
+            say("findings are not written to {file}: plans are TOML", file=file),
+            say("name another file, for example {name}:findings.txt", name=name),
         )
     return Output(name, Path(file) if file else None)
 

@@ -15,7 +15,6 @@ from planner.errors import WrongUseError
 from planner.rules.engine import judge
 from planner.rules.selection import select
 from planner.sentence import say
-from planner.workspace.files import replace_text
 from planner.workspace.workspace import Workspace
 
 _FINDINGS, _WRONG_SETTINGS = 1, 2
@@ -49,7 +48,10 @@ def validate(wanted: Wanted) -> tuple[Report, int]:
         PlannerError: a path, plan, workspace or revision is not there; a rule does
             not exist.
     """
-    judged = [(part, judge_part(part, wanted)) for part in parts(wanted.aim)]
+    aimed = parts(wanted.aim)
+    if wanted.written:
+        _see_whole(aimed, wanted)
+    judged = [(part, judge_part(part, wanted)) for part in aimed]
     marks = _marks([report for _, report in judged], wanted)
     reports: list[Report] = []
     codes: list[int] = []
@@ -83,20 +85,29 @@ def judge_part(part: Part, wanted: Wanted) -> Report:
     return judge(part.workspace, selection, wanted.today, part.files)
 
 
-def _marks(reports: Sequence[Report], wanted: Wanted) -> frozenset[str]:
-    """Return what the baseline knows; it is written first where that is asked."""
-    path = wanted.baseline
-    if path is None and wanted.written:
+def _see_whole(aimed: Sequence[Part], wanted: Wanted) -> None:
+    """See that what is to be written as a baseline has a file, and lacks nothing."""
+    if wanted.baseline is None:
         raise WrongUseError(
             say("--write-baseline needs the file to write"),
             say("name it with --baseline FILE"),
         )
+    if any(part.files is not None for part in aimed):
+        raise WrongUseError(
+            say("a baseline of some files would forget what is known of the others"),
+            say("write it without --plan and without the names of files"),
+        )
+
+
+def _marks(reports: Sequence[Report], wanted: Wanted) -> frozenset[str]:
+    """Return what the baseline knows; it is written first where that is asked."""
+    path = wanted.baseline
     if path is None:
         return frozenset()
     from planner.actions import baseline
 
     if wanted.written:
-        replace_text(path, baseline.text_of(merge(reports), path))
+        baseline.write(path, merge(reports))
     return baseline.read(path)
 
 

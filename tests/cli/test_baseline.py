@@ -80,9 +80,11 @@ def test_syntax_types_and_references_are_never_hidden(planner, workspace):
 
 @pytest.mark.parametrize(
     "text",
-    ["", "[]", "{}", '{"format": "planner-baseline", "version": 2, "findings": {}}'],
+    ["", '{"format": "planner-baseline", "version": 2, "findings": {}}'],
 )
-def test_another_file_is_no_baseline(planner, workspace, text):
+def test_an_empty_baseline_and_one_of_another_version_are_written_anew(
+    planner, workspace, text
+):
     (workspace / "known.json").write_text(text, encoding="utf-8")
     assert planner("validate", "--baseline", "known.json") == (
         2,
@@ -90,6 +92,47 @@ def test_another_file_is_no_baseline(planner, workspace, text):
         "planner: known.json is no baseline that this version reads\n"
         "  help: write it anew with --write-baseline\n",
     )
+    words = ("--baseline", "known.json", "--write-baseline")
+    assert planner("validate", *words).code == 0
+
+
+@pytest.mark.parametrize("text", ["[]", "{}", "[network]\n", "\udcff"])
+def test_another_file_is_no_baseline_and_is_never_written_over(
+    planner, workspace, text
+):
+    path = workspace / "known.json"
+    path.write_text(text, encoding="utf-8", errors="surrogateescape")
+    before = path.read_bytes()
+    assert planner("validate", "--baseline", "known.json") == (
+        2,
+        "",
+        "planner: known.json is no baseline that this version reads\n"
+        "  help: name another file; --write-baseline makes it\n",
+    )
+    assert planner("validate", "--baseline", "known.json", "--write-baseline") == (
+        2,
+        "",
+        "planner: known.json is no baseline, and is left as it is\n"
+        "  help: name another file with --baseline, for example known.json\n",
+    )
+    assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize("words", [["2027-H1.toml"], ["--plan", "2027-H1"], ["-"]])
+def test_a_baseline_of_some_files_does_not_take_the_place_of_the_whole(
+    planner, found_before, words
+):
+    path = found_before / "known.json"
+    before = path.read_bytes()
+    typed = (found_before / "2027-H1.toml").read_bytes()
+    words = [*words, "--baseline", "known.json", "--write-baseline"]
+    assert planner("validate", *words, typed=typed) == (
+        2,
+        "",
+        "planner: a baseline of some files would forget what is known of the others\n"
+        "  help: write it without --plan and without the names of files\n",
+    )
+    assert path.read_bytes() == before
 
 
 def test_a_baseline_that_is_not_there_or_not_named_is_said_so(planner, workspace):

@@ -98,6 +98,11 @@ def test_full_and_github_may_share_the_screen(planner, wrong):
             "  help: name a file for one: full:FILE",
         ),
         (
+            ["-o", "sarif:2027-H1.toml"],
+            "findings are not written to 2027-H1.toml: plans are TOML\n"
+            "  help: name another file, for example sarif:findings.txt",
+        ),
+        (
             ["--json", "--statistics"],
             "--statistics has no place in json\n"
             "  help: add --output full, or --output concise",

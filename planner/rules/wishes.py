@@ -25,6 +25,8 @@ def wish(line: Line, *, forbidden: bool) -> Sentence:
     if forbidden and asks.keys() == {"not"}:
         is_so = line._replace(asks=(asks["not"]._replace(word=IS),))
         return wish(is_so, forbidden=False)
+    if forbidden and asks.keys() <= _SIZES.keys() and len(asks) == 1:
+        return _beyond(line)
     phrases = [_phrase(each, line) for word, each in asks.items() if word != PRESENT]
     return say(
         "`{field}` must not {asked}" if forbidden else "`{field}` must {asked}",
@@ -48,6 +50,17 @@ def _row(sentences: list[Sentence], joint: str) -> Sentence:
 def _phrase(ask: Ask, line: Line) -> Sentence:
     value = ", ".join(map(literal, ask.values))
     return Sentence(_template(ask, line.field.sort), {"value": value})
+
+
+def _beyond(line: Line) -> Sentence:
+    """Return what is wanted where a size is forbidden: `fewer than 30 characters`."""
+    (ask,) = line.asks
+    unit = _unit(line.field.sort, ask.value)
+    template = (
+        f"`{{field}}` must {'have' if unit else 'be'} "
+        f"{_BEYOND[ask.word] if unit else _PAST[ask.word]} {{value}}{unit}"
+    )
+    return Sentence(template, {"field": line.field.key, "value": literal(ask.value)})
 
 
 def _template(ask: Ask, sort: str) -> str:
@@ -82,6 +95,8 @@ def _unit(sort: str, count: float) -> str:
 
 
 _SIZES = {"at_least": "at least", "at_most": "at most"}
+_BEYOND = {"at_least": "fewer than", "at_most": "more than"}
+_PAST = {"at_least": "less than", "at_most": "more than"}
 _PHRASES = {
     "all_of": "hold all of {value}",
     "only": "hold nothing but {value}",

@@ -64,22 +64,32 @@ from planner.source.toml import loads
         (
             "expected.at_least = 1",
             "`expected` must be at least 1",
-            "`expected` must not be at least 1",
+            "`expected` must be less than 1",
         ),
         (
             "title.at_most = 1",
             "`title` must have at most 1 character",
-            "`title` must not have at most 1 character",
+            "`title` must have more than 1 character",
         ),
         (
             "regions.at_least = 2",
             "`regions` must have at least 2 entries",
-            "`regions` must not have at least 2 entries",
+            "`regions` must have fewer than 2 entries",
+        ),
+        (
+            "expected.at_most = 9",
+            "`expected` must be at most 9",
+            "`expected` must be more than 9",
+        ),
+        (
+            "title = { at_least = 3, at_most = 5 }",
+            "`title` must have at least 3 characters and have at most 5 characters",
+            "`title` must not have at least 3 characters and have at most 5 characters",
         ),
         (
             "indicator.at_least = 1",
             "`indicator` must have at least 1 entry",
-            "`indicator` must not have at least 1 entry",
+            "`indicator` must have fewer than 1 entry",
         ),
         (
             "title = { present = true, contains = '{braces}' }",

@@ -219,6 +219,14 @@ def test_a_hook_fails_when_it_changed_something(planner, workspace):
     assert planner(*words).code == 0
 
 
+def test_a_hook_fails_when_standard_input_was_changed(planner, workspace):
+    text = add(workspace, ITEM.replace("canceled", "cancelled")).read_text("utf-8")
+    words = ("fix", "-", "--exit-non-zero-on-fix")
+    answer = planner(*words, typed=text)
+    assert answer.code == 1
+    assert planner(*words, typed=answer.out) == (0, answer.out, "")
+
+
 # Files that cannot be read
 
 
@@ -414,6 +422,12 @@ def test_a_link_stays_a_link_and_permissions_stay(planner, workspace):
             "  help: a rule with a similar name exists: empty-value\n",
         ),
         (["--plans", "nowhere"], 2, "planner: there is no file or folder nowhere\n"),
+        (
+            ["-", "--json"],
+            2,
+            "planner: of standard input the mended text is printed, not JSON\n"
+            "  help: leave out --json, or add --diff to see what would change\n",
+        ),
     ],
 )
 def test_wrong_use_is_one_sentence(planner, workspace, words, code, err):

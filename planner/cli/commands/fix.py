@@ -67,14 +67,19 @@ def command(
 ) -> int:
     """Mend what is sure, and nothing else: every other byte stays as it is.
 
-    Exit codes: 0 nothing is left at or above the level that fails, 1 findings are
-    left (with --diff: something would change), 2 wrong use or wrong settings, or a
-    file that could not be written, 3 no workspace or no such plan.
+    Exit codes: 0 nothing left at or above the level that fails, 1 findings (with
+    --diff: something would change), 2 wrong use, wrong settings or a file that
+    cannot be written, 3 no workspace or no such plan.
     """
     from planner.actions.fix import fix, write
     from planner.actions.validate import Wanted
 
     asked = aim(here, paths, stdin_name)
+    if json and not diff and asked.typed is not None:
+        raise WrongUseError(
+            say("of standard input the mended text is printed, not JSON"),
+            say("leave out --json, or add --diff to see what would change"),
+        )
     mending, code = fix(
         Wanted(
             today=here.today,
@@ -87,16 +92,17 @@ def command(
     if diff:
         _show(mending, here, json=json)
         return int(bool(mending.changed))
+    fails = int(exit_non_zero_on_fix and bool(mending.changed))
     if asked.typed is not None:
         put(_typed(mending))
-        return code
+        return max(code, fails)
     mending, failed = write(mending, Path.cwd())
     _report(mending, here, json=json)
     for error in failed:
         explain(error)
     if failed:
         return failed[0].code
-    return max(code, int(exit_non_zero_on_fix and bool(mending.changed)))
+    return max(code, fails)
 
 
 def _typed(mending: Mending) -> str:

@@ -62,6 +62,11 @@ class Diagnostic(NamedTuple):
     fix: Fix | None = None
 
     @property
+    def behind_code(self) -> str:
+        """What is written behind its code: its name, unless that is in the code."""
+        return "" if self.code.endswith(f":{self.name}") else f" {self.name}"
+
+    @property
     def order(self) -> tuple[str, int, bool, int, str]:
         """By file, then line, notes after what they follow from; then place, code."""
         place, is_note = self.place, self.severity is Severity.NOTE

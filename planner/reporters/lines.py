@@ -13,14 +13,23 @@ def wrapped(
 ) -> list[str]:
     """Return lines of a text after `lead`, which takes `cells`; further ones hang.
 
-    Without a limit there is one line. `style` names how the words are painted.
+    Without a limit there is one line. Beside a long lead, which leaves no room, stands
+    nothing. `style` names how the words are painted.
     """
     hang = min(cells, 8)
-    first_room = _LEAST if limit is None else max(_LEAST, limit - cells)
-    room = _LEAST if limit is None else max(_LEAST, limit - hang)
-    rows = [text] if limit is None else _broken(text, first_room, room)
-    painted = [paint(row, style, colour=True) if style else row for row in rows]
+    rows = [text] if limit is None else _rows(text, limit - cells, limit - hang)
+    if not rows[0]:
+        lead = lead.rstrip()
+    painted = [paint(row, style, colour=bool(style and row)) for row in rows]
     return [lead + painted[0], *(" " * hang + row for row in painted[1:])]
+
+
+def _rows(text: str, beside: int, below: int) -> list[str]:
+    """Break a text that has so many cells beside its lead, and below it."""
+    room = max(_LEAST, below)
+    if beside < min(_LEAST, width(text)) and beside < below:
+        return ["", *_broken(text, room, room)]
+    return _broken(text, max(_LEAST, beside), room)
 
 
 def _broken(text: str, first_room: int, room: int) -> list[str]:

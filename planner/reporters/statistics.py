@@ -12,7 +12,7 @@ from planner.text.ansi import paint
 def statistics(report: Report, look: Look) -> str:
     """Return a line for each rule and severity that was found, the commonest first."""
     counts = Counter(
-        (found.severity, found.code, found.name) for found in report.diagnostics
+        (found.severity, found.code, found.behind_code) for found in report.diagnostics
     )
     rows = sorted(counts.items(), key=lambda row: (-row[1], row[0][1], row[0][0]))
     cells = max((len(f"{count:,}") for _, count in rows), default=0)
@@ -20,5 +20,5 @@ def statistics(report: Report, look: Look) -> str:
     for (severity, code, name), count in rows:
         level = f"{severity.label}[{code}]"
         painted = paint(level, severity.colour, colour=look.colour)
-        lines.append(f"{count:>{cells},}  {painted} {name}\n")
+        lines.append(f"{count:>{cells},}  {painted}{name}\n")
     return "".join(lines)

@@ -199,7 +199,7 @@ def test_an_unreadable_item_is_not_judged(planner, hosted):
 def test_a_plan_beside_is_judged_by_the_rules_of_its_workspace(planner, hosted):
     hosted()
     assert planner("validate", "2027-H1.toml", "-o", "concise").out.startswith(
-        "2027-H1.toml:9:1: warning[X:hosts] hosts: a training names its host\n"
+        "2027-H1.toml:9:1: warning[X:hosts]: a training names its host\n"
     )
 
 

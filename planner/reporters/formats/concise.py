@@ -21,7 +21,7 @@ def _line(found: Diagnostic, look: Look) -> str:
     level = f"{found.severity.label}[{found.code}]"
     painted = paint(level, found.severity.colour, colour=look.colour)
     where = f"{clean(file)}:{line}:{column}"
-    return f"{where}: {painted} {found.name}: {clean(str(found.message))}"
+    return f"{where}: {painted}{found.behind_code}: {clean(str(found.message))}"
 
 
 FORMAT = Format(write, "a line for each finding")

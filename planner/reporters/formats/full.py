@@ -58,8 +58,8 @@ def _help(found: Diagnostic, cells: int, look: Look) -> list[str]:
 def _head(found: Diagnostic, look: Look) -> list[str]:
     colour = found.severity.colour
     title = f"{found.severity.label}[{found.code}]"
-    lead = paint(title, colour, colour=look.colour) + f" {found.name}: "
-    cells = len(title) + len(found.name) + 3
+    lead = paint(title, colour, colour=look.colour) + f"{found.behind_code}: "
+    cells = len(title) + len(found.behind_code) + 2
     message = clean(str(found.message))
     return wrapped(message, lead, cells, look.width, style="bold" * look.colour)
 

@@ -43,7 +43,7 @@ def _line(found: Diagnostic) -> str:
     message = clean(str(found.message))
     if found.help is not None:
         message += f"\nhelp: {clean(str(found.help))}"
-    title = f"planner[{found.code}] {found.name}"
+    title = f"planner[{found.code}]{found.behind_code}"
     properties = {"title": title, **_place(found.place)}
     return command(_COMMANDS[found.severity], properties, _cut(message))
 

@@ -33,8 +33,8 @@ def _block(file: str, findings: Iterable[Diagnostic], look: Look) -> str:
 def _lines(where: str, found: Diagnostic, look: Look) -> list[str]:
     level = f"{found.severity.label}[{found.code}]"
     painted = paint(level, found.severity.colour, colour=look.colour)
-    lead = f"{where}{painted} {found.name}: "
-    cells = len(where) + len(level) + len(found.name) + 3
+    lead = f"{where}{painted}{found.behind_code}: "
+    cells = len(where) + len(level) + len(found.behind_code) + 2
     lines = wrapped(clean(str(found.message)), lead, cells, look.width)
     if found.help is None:
         return lines

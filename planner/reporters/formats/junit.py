@@ -57,7 +57,7 @@ def _names(findings: Iterable[Diagnostic]) -> list[str]:
     for found in findings:
         about = subject(found.keys)
         where = clean(found.place.file)
-        words = (found.code, found.name, about and f"{about} in", where)
+        words = (f"{found.code}{found.behind_code}", about and f"{about} in", where)
         name = " ".join(filter(None, words))
         seen[name] += 1
         names.append(name if seen[name] == 1 else f"{name} ({seen[name]})")
@@ -79,7 +79,7 @@ def _text(found: Diagnostic, message: str) -> str:
     place = found.place
     lines = [
         f"{clean(place.file)}:{place.line}:{place.column}",
-        f"{found.severity.label}[{found.code}] {found.name}: {message}",
+        f"{found.severity.label}[{found.code}]{found.behind_code}: {message}",
     ]
     if found.help is not None:
         lines.append(f"help: {clean(str(found.help))}")

@@ -36,7 +36,7 @@ def _row(found: Diagnostic) -> str:
     return row(
         found.severity.label,
         f"{found.place.file}:{found.place.line}",
-        f"{found.code} {found.name}",
+        f"{found.code}{found.behind_code}",
         str(found.message),
         "" if found.help is None else str(found.help),
     )

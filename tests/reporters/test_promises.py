@@ -24,8 +24,8 @@ def test_grouped_breaks_its_lines_and_paints_them(report):
         "\x1b[1mplans/my plan, v1% ü.toml\x1b[0m",
         "   1:1  \x1b[1;31merror[F001]\x1b[0m syntax-error:",
         "        something is missing here",
-        "  5:27  \x1b[1;31merror[F005]\x1b[0m unknown-key: the training has no",
-        "        field `strat`",
+        "  5:27  \x1b[1;31merror[F005]\x1b[0m unknown-key:",
+        "        the training has no field `strat`",
         "        \x1b[1mhelp\x1b[0m: a key with a similar name exists:",
         "        `start`",
     ]

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from fnmatch import fnmatch
 
 from planner.diagnostics.report import Report
 from planner.diagnostics.severity import Severity
 from planner.model.settings import Settings
-from planner.rules.catalogue import all_rules, known_codes, may_be_silenced
+from planner.rules.catalogue import (
+    all_rules,
+    known_codes,
+    may_be_silenced,
+    own_rules,
+)
 from planner.rules.fields import Field, fields
-from planner.rules.rule import Rule
+from planner.rules.rule import OWN, Rule
 from planner.sentence import say
 from planner.views.origin import Origins
 from planner.views.setting import InForce, Part, Row
@@ -20,6 +25,7 @@ from planner.workspace.workspace import Workspace
 _VALIDATE, _THRESHOLDS, _FORMAT = "validate", "thresholds", "format"
 _SELECT, _IGNORE = "select", "ignore"
 _SEVERITY, _PER_FILE = "severity", "per_file_ignore"
+_RULE = "rule"
 
 
 def in_force(
@@ -27,18 +33,25 @@ def in_force(
 ) -> InForce:
     """Return what is in force in a workspace; `around` holds outside its file."""
     settings, origins = workspace.settings, Origins(workspace)
-    sheet = workspace.sheet("planner")
+    sheet, own = workspace.sheet("planner"), own_rules(workspace)
     parts = (
         Part("environment", say("Here"), tuple(around)),
         Part(_VALIDATE, say("Validation"), tuple(_validate(settings, origins))),
-        Part(_SEVERITY, say("Other severities"), tuple(_severities(settings, origins))),
-        Part("ignored", say("Rules not judged"), tuple(_ignored(settings, origins))),
+        Part(
+            _SEVERITY,
+            say("Other severities"),
+            tuple(_severities(settings, own, origins)),
+        ),
+        Part(
+            "ignored", say("Rules not judged"), tuple(_ignored(settings, own, origins))
+        ),
         Part(
             _PER_FILE,
             say("Rules not judged in some files"),
             tuple(_per_file(workspace, origins)),
         ),
         Part(_THRESHOLDS, say("Thresholds"), tuple(_thresholds(settings, origins))),
+        Part(_RULE, say("Rules of your own"), tuple(_own(settings, own, origins))),
         *_tables(settings, origins),
     )
     found = tuple(
@@ -61,9 +74,11 @@ def _validate(settings: Settings, origins: Origins) -> Iterator[Row]:
             )
 
 
-def _severities(settings: Settings, origins: Origins) -> Iterator[Row]:
+def _severities(
+    settings: Settings, own: Sequence[Rule], origins: Origins
+) -> Iterator[Row]:
     for word, label in settings.validation.severity.items():
-        for rule in _rules([word]):
+        for rule in _rules([word], own):
             usual = Severity(rule.severity).label
             fixed = not may_be_silenced(rule.code)
             yield Row(
@@ -76,15 +91,16 @@ def _severities(settings: Settings, origins: Origins) -> Iterator[Row]:
             )
 
 
-def _ignored(settings: Settings, origins: Origins) -> Iterator[Row]:
+def _ignored(
+    settings: Settings, own: Sequence[Rule], origins: Origins
+) -> Iterator[Row]:
     """Yield the rules that are left out, and the one that is named and cannot be."""
-    chosen = known_codes(settings.validation.select)
-    words = dict(enumerate(settings.validation.ignore))
-    for rule in all_rules():
-        by = [
-            place for place, word in words.items() if rule.code in known_codes([word])
-        ]
-        alone = [place for place in by if len(known_codes([words[place]])) == 1]
+    names = [rule.code for rule in own]
+    chosen = known_codes(settings.validation.select, names)
+    meant = [known_codes([word], names) for word in settings.validation.ignore]
+    for rule in (*all_rules(), *own):
+        by = [place for place, codes in enumerate(meant) if rule.code in codes]
+        alone = [place for place in by if len(meant[place]) == 1]
         source = origins.of(_VALIDATE, _IGNORE, by[0]) if by else ""
         if may_be_silenced(rule.code):
             if by or rule.code not in chosen:
@@ -124,10 +140,21 @@ def _thresholds(settings: Settings, origins: Origins) -> Iterator[Row]:
             )
 
 
+def _own(settings: Settings, own: Sequence[Rule], origins: Origins) -> Iterator[Row]:
+    """Yield the rules of one's own, and those that are not judged for a mistake."""
+    judged = {rule.name: rule for rule in own}
+    for name, told in settings.rule.items():
+        rule, source = judged.get(name), origins.of(_RULE, name)
+        severity = None if rule is None else Severity(rule.severity).label
+        note = told.message if rule else str(say("not judged: it has a mistake"))
+        yield Row(f"{OWN}{name}", severity, source, note, rule=f"{OWN}{name}")
+
+
 def _tables(settings: Settings, origins: Origins) -> Iterator[Part]:
-    """Yield what else stands in the file by name: exports, rules of one's own."""
+    """Yield what else stands in the file by name, such as exports."""
+    shown = {_VALIDATE, _THRESHOLDS, _FORMAT, _RULE}
     for field in fields("planner"):
-        if len(field.path) == 1 and field.key not in {_VALIDATE, _THRESHOLDS, _FORMAT}:
+        if len(field.path) == 1 and field.key not in shown:
             rows = tuple(_entries(field, settings, origins))
             yield Part(field.key, say("[{key}]", key=field.key), rows)
 
@@ -137,10 +164,10 @@ def _entries(field: Field, settings: Settings, origins: Origins) -> Iterator[Row
         yield Row(name, value, origins.of(field.key, name))
 
 
-def _rules(words: Iterable[str]) -> list[Rule]:
-    codes = known_codes(words)
-    return [rule for rule in all_rules() if rule.code in codes]
+def _rules(words: Iterable[str], own: Sequence[Rule]) -> list[Rule]:
+    codes = known_codes(words, [rule.code for rule in own])
+    return [rule for rule in (*all_rules(), *own) if rule.code in codes]
 
 
 def _name(rule: Rule) -> str:
-    return f"{rule.code} {rule.name}"
+    return rule.code if rule.is_own else f"{rule.code} {rule.name}"

@@ -159,6 +159,61 @@ def test_what_a_select_leaves_out_is_not_judged(planner, workspace):
     assert {each["source"] for each in found} == {"planner.toml:3"}
 
 
+OWN = """\
+format = 1
+[validate]
+ignore = ["X:hosts"]
+severity = { "X:short" = "error" }
+[rule.hosts]
+require = "partners.host"
+message = "a host is named"
+[rule.short]
+forbid.title = { at_least = 30 }
+message = "titles are short"
+severity = "note"
+"""
+
+
+def test_rules_of_ones_own_are_there_as_others_are(planner, workspace):
+    (workspace / "planner.toml").write_text(OWN, encoding="utf-8")
+    answer = planner("settings")
+    assert (answer.code, answer.err) == (0, "")
+    assert (
+        "Other severities\n"
+        "  X:short  error (default note)  planner.toml:4\n"
+        "\n"
+        "Rules not judged\n"
+        "  X:hosts  planner.toml:3\n"
+    ) in answer.out
+    assert answer.out.endswith(
+        "\n\n"
+        "Rules of your own\n"
+        "  X:hosts  warning  planner.toml:5  a host is named\n"
+        "  X:short  note     planner.toml:8  titles are short\n"
+    )
+    rows = json.loads(planner("settings", "--json").out)["rule"]
+    assert rows[1] == {
+        "name": "X:short",
+        "rule": "X:short",
+        "value": "note",
+        "default": None,
+        "source": "planner.toml:8",
+        "note": "titles are short",
+    }
+
+
+def test_a_rule_of_ones_own_with_a_mistake_is_said_not_to_be_judged(planner, workspace):
+    text = OWN.replace("partners.host", "partners.hosts")
+    (workspace / "planner.toml").write_text(text, encoding="utf-8")
+    answer = planner("settings")
+    assert answer.code == 2
+    assert (
+        "Rules of your own\n"
+        "  X:hosts        planner.toml:5  not judged: it has a mistake\n"
+        "  X:short  note  planner.toml:8  titles are short\n"
+    ) in answer.out
+
+
 def test_a_mistake_is_shown_and_what_it_spoils_has_its_default(planner, workspace):
     text = (
         'format = 1\n[validate]\nselect = ["D"]\nignore = "D"\n'

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from planner.errors import NoSuchPathError, WrongUseError
+from planner.errors import NoSuchPathError, PlannerError, WrongUseError
 from planner.sentence import say
 from planner.text.data import as_json
 from planner.text.nearest import nearest
@@ -72,7 +72,7 @@ def write_all(here: Path, plans: Path | None, folder: str | None) -> Iterator[Wr
 
     place = find(here, plans) if folder is None else Path(folder)
     if not place.is_dir():
-        raise NoSuchPathError(str(place))
+        raise _no_folder(place)
     for kind in _FILES:
         path = place / f"{kind}.schema.json"
         text = text_of(kind)
@@ -80,6 +80,20 @@ def write_all(here: Path, plans: Path | None, folder: str | None) -> Iterator[Wr
         if changed:
             replace_text(path, text)
         yield Written(shown_from(place) + path.name, changed)
+
+
+def _no_folder(place: Path) -> PlannerError:
+    if place.exists():
+        return WrongUseError(
+            say("{path} is a file, not a folder", path=place),
+            say("behind --write stands the folder, or nothing for the workspace"),
+        )
+    if str(place) in KINDS:
+        return WrongUseError(
+            say("there is no folder {path}", path=place),
+            say("--write writes all schemas: name their folder, or leave it out"),
+        )
+    return NoSuchPathError(str(place))
 
 
 def _holds(path: Path, text: str) -> bool:

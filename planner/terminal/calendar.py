@@ -49,7 +49,8 @@ def draw(view: Calendar, width: int, look: Look) -> str:
     for month, found in groupby(view.lines, key=_month):
         lines += section(month, listed(found, frame))
     if not view.lines:
-        lines += [EMPTY, (Piece("nothing that is known", QUIET),)]
+        words = "nothing that is known" if view.unknown else "nothing"
+        lines += [EMPTY, (Piece(words, QUIET),)]
     lines += [EMPTY, *_legend(view, room, look), *_weekends(view, room)]
     return printed([*lines, *gaps(view.unknown, room)], width, look)
 

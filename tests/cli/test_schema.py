@@ -73,6 +73,18 @@ def test_what_cannot_be_written_is_one_sentence(planner, workspace, tmp_path):
     answer = planner("schema", "--write", "nowhere")
     assert (answer.code, answer.out) == (2, "")
     assert answer.err == "planner: there is no file or folder nowhere\n"
+    assert planner("schema", "plan", "--write") == (
+        2,
+        "",
+        "planner: there is no folder plan\n"
+        "  help: --write writes all schemas: name their folder, or leave it out\n",
+    )
+    assert planner("schema", "--write", "network.toml") == (
+        2,
+        "",
+        "planner: network.toml is a file, not a folder\n"
+        "  help: behind --write stands the folder, or nothing for the workspace\n",
+    )
     (workspace / "plan.schema.json").mkdir()
     answer = planner("schema", "--write")
     assert (answer.code, answer.out) == (2, "")

@@ -36,10 +36,10 @@ class NothingToExplainError(PlannerError):
 
     def __init__(self, word: str) -> None:
         """Name the word, and the nearest rule or field."""
-        from planner.views.lookup import field_words
+        from planner.views.whole import nameable
 
         rules = [*words()]
-        like = nearest(word, [*rules, *field_words()])
+        like = nearest(word, [*rules, *nameable()])
         thing = "rule" if like in rules else "field"
         super().__init__(
             say("there is no rule or field {word}", word=word),
@@ -71,9 +71,9 @@ def explain(
     try:
         return page(find(word))
     except NoSuchRuleError:
-        from planner.views.field import field_pages
+        from planner.views.whole import pages
 
-        found = field_pages(word)
+        found = pages(word)
     if not found:
         raise NothingToExplainError(word)
     return found
@@ -131,4 +131,9 @@ def as_data(page: Page | tuple[FieldPage, ...]) -> dict[str, Any]:
     """Return a rule's page, or those of fields, as plain data."""
     if not isinstance(page, Page):
         return {"version": 1, "fields": [each.as_data() for each in page]}
+    return {"version": 1, **rule_data(page)}
+
+
+def rule_data(page: Page) -> dict[str, Any]:
+    """Return a rule's page as plain data, as it stands in the list of all."""
     return {**page._asdict(), "bad": list(page.bad), "good": list(page.good)}

@@ -5,19 +5,11 @@ from __future__ import annotations
 from planner.rules.shape import of_file
 from planner.schema.tables import Tables
 from planner.schema.values import Schema
-from planner.workspace.kinds import Kind
+from planner.workspace.kinds import FILES, Kind
 
 _DRAFT = "http://json-schema.org/draft-07/schema#"
 _TOML = "v1.1.0"
 """The TOML that files may be written in, as tombi calls it."""
-
-MEANINGS = {
-    "plan": "The plan of a half-year: what it is, and its items by category.",
-    "network": "The roster: who and what plans may name.",
-    "calendar": "Meetings of the committee, outside events, observances.",
-    "planner": "The settings of a workspace.",
-    "glossary": "Terms per language, with the forms not to use.",
-}
 
 
 def schema_of(kind: Kind) -> Schema:
@@ -33,6 +25,6 @@ def schema_of(kind: Kind) -> Schema:
         "title": f"planner: {kind}",
         "x-tombi-toml-version": _TOML,
         **whole,
-        "description": MEANINGS[kind],
+        "description": FILES[kind],
         **({"definitions": definitions} if definitions else {}),
     }

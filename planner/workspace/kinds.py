@@ -14,6 +14,14 @@ _FIXED: dict[str, Kind] = {
     "glossary.toml": "glossary",
 }
 MARKER = "planner.toml"
+FILES: dict[Kind, str] = {
+    "plan": "The plan of a half-year: what it is, and its items by category.",
+    "network": "The roster: who and what plans may name.",
+    "calendar": "Meetings of the committee, outside events, observances.",
+    "planner": "The settings of a workspace.",
+    "glossary": "Terms per language, with the forms not to use.",
+}
+"""What each kind of file is, in a sentence."""
 
 
 def kind_of(name: str) -> Kind:

@@ -71,6 +71,73 @@ def test_a_field_is_explained(planner, word, page):
     assert answer.out == page
 
 
+NUMBER = """\
+planner.thresholds.short_notice_weeks
+a number · may be left out
+
+D208 short-notice goes by it: An event in person is near, and its place or its
+day is still open.
+
+If left out: 8
+
+Example:
+
+    [thresholds]
+    short_notice_weeks = 8
+
+Rules:
+
+    D208  short-notice
+"""
+GLOSSARY = """\
+glossary.toml
+a file of the workspace · may be left out
+
+Terms per language, with the forms not to use.
+
+Fields:
+
+    format  The version of the file's format.
+    term    The terms, by name.
+
+Example:
+
+    format = 1
+"""
+
+
+@pytest.mark.parametrize(
+    ("word", "page"),
+    [
+        ("short_notice_weeks", NUMBER),
+        ("thresholds.short_notice_weeks", NUMBER),
+        ("planner.thresholds.short_notice_weeks", NUMBER),
+        ("glossary", GLOSSARY),
+        ("glossary.toml", GLOSSARY),
+    ],
+)
+def test_a_number_of_a_rule_and_a_file_are_explained(planner, word, page):
+    assert planner("explain", word) == (0, page, "")
+
+
+@pytest.mark.parametrize(
+    ("word", "head"),
+    [
+        ("item", "4 fields have this name\n\n    plan.training "),
+        ("plan", "2027-H1.toml\na file of the workspace · always needed\n"),
+        ("network", "network.toml\na file of the workspace · always needed\n"),
+        ("network.network", "network.network\na table · always needed\n"),
+    ],
+)
+def test_files_and_items_have_the_word_that_names_them(planner, word, head):
+    assert planner("explain", word).out.startswith(head)
+
+
+def test_the_numbers_of_rules_stand_on_the_page_of_their_table(planner):
+    shown = planner("explain", "thresholds").out
+    assert "    short_notice_weeks    D208 short-notice goes by it: An event" in shown
+
+
 @pytest.mark.parametrize(
     ("word", "names"),
     [

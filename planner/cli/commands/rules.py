@@ -16,7 +16,7 @@ def command(
 
     Last come the rules of your own, from planner.toml, with their messages.
     """
-    from planner.actions.explain import as_data, catalogue
+    from planner.actions.explain import catalogue, rule_data
     from planner.reporters.format import Look
     from planner.reporters.pages import table_text
     from planner.rules.catalogue import FAMILIES
@@ -25,7 +25,7 @@ def command(
     if json:
         from planner.text.data import as_json
 
-        rows = {"version": 1, "rules": [as_data(page) for page in pages]}
+        rows = {"version": 1, "rules": [rule_data(page) for page in pages]}
         put(as_json(rows))
         return
     end = screen(here.colour)

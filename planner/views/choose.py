@@ -33,7 +33,9 @@ class NoSuchPlanError(NotFoundError):
         """Name the period, and the plans that there are."""
         super().__init__(
             say("there is no plan {period}", period=period),
-            say("the plans here are {known}", known=", ".join(known) or "none"),
+            say("these are there: {known}", known=", ".join(known))
+            if known
+            else say("the workspace holds no plan yet"),
         )
 
 

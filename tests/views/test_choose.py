@@ -48,7 +48,7 @@ def test_a_plan_that_is_not_there_is_said_with_those_that_are(desk):
     with pytest.raises(NoSuchPlanError) as caught:
         choose(several(desk), desk.today, "2027-H2")
     assert str(caught.value) == "there is no plan 2027-H2"
-    assert str(caught.value.help) == f"the plans here are {', '.join(PERIODS)}"
+    assert str(caught.value.help) == f"these are there: {', '.join(PERIODS)}"
     assert caught.value.code == 3
 
 

@@ -11,7 +11,7 @@ _TEXT = """\
 name: plans
 on:
   push:
-    branches: [main]
+    branches: [main, master]
   pull_request:
   schedule:
     - cron: "0 6 * * 1"

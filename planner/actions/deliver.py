@@ -34,16 +34,29 @@ class Delivery(NamedTuple):
     commands: bool = False
 
 
-def check(outputs: Sequence[Output], *, counted: bool) -> None:
-    """See that a count of the rules has somewhere to stand.
+def check(
+    outputs: Sequence[Output], *, counted: bool, baseline: Path | None = None
+) -> None:
+    """See that a count of the rules has somewhere to stand, and each file one writer.
 
     Raises:
-        WrongUseError: no format is for people.
+        WrongUseError: no format is for people, or findings would go to the baseline.
     """
+    for output in outputs:
+        if baseline is not None and output.file is not None:
+            _distinct(output.file, baseline)
     if counted and all(output.format.kind != "drawn" for output in outputs):
         raise WrongUseError(
             say("--statistics has no place in {name}", name=outputs[0].name),
             say("add --output full, or --output concise"),
+        )
+
+
+def _distinct(output: Path, baseline: Path) -> None:
+    if os.path.realpath(output) == os.path.realpath(baseline):
+        raise WrongUseError(
+            say("the findings and the baseline would go to one file"),
+            say("name a file for each"),
         )
 
 

@@ -38,13 +38,15 @@ class NothingToExplainError(PlannerError):
         """Name the word, and the nearest rule or field."""
         from planner.views.whole import nameable
 
-        rules = [*words()]
+        rules, family = [*words()], FAMILIES.get(word.upper())
         like = nearest(word, [*rules, *nameable()])
         thing = "rule" if like in rules else "field"
         super().__init__(
-            say("there is no rule or field {word}", word=word),
+            say("{word} is a family of rules: {family}", word=word, family=family)
+            if family
+            else say("there is no rule or field {word}", word=word),
             say("a {thing} with a similar name exists: {like}", thing=thing, like=like)
-            if like
+            if like and not family
             else say(
                 "`planner rules` lists all rules, `planner explain {category}` the "
                 "fields of an item",

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from planner.actions.parts import Part, parts
 from planner.actions.rounds import mend
-from planner.actions.validate import Wanted, concluded, judge_part, merge
+from planner.actions.validate import Wanted, concluded, fresh, judge_part, known, merge
 from planner.diagnostics.diagnostic import Diagnostic
 from planner.diagnostics.mending import MendedFile, Mending
 from planner.diagnostics.report import Report
@@ -73,7 +73,8 @@ def _mended(
     shown = (sheet.shown for sheet in part.workspace.sheets)
     adopted = {file for file in shown if _is_adopted(wanted.aim.here / file)}
     workspace, whole, trails = mend(part.workspace, judged, wished)
-    report, code = concluded(whole, workspace, wanted)
+    left = fresh(whole, part, known((), wanted), wanted)
+    report, code = concluded(left, workspace, wanted)
     files: list[MendedFile] = []
     for file, trail in trails.items():
         offered = [
@@ -81,13 +82,13 @@ def _mended(
             for each in report.diagnostics
             if each.place.file == file and each.fix is not None
         ]
-        left = None
+        why = None
         if file in adopted and any(_is_wished(each, unsafe=unsafe) for each in offered):
-            left = _KEPT
+            why = _KEPT
         elif offered and trail.document.faults:
-            left = _left(trail.document, unsafe=unsafe)
+            why = _left(trail.document, unsafe=unsafe)
         texts = trail.first.whole, trail.document.whole
-        files.append(MendedFile(file, *texts, trail.done, trail.refused, left))
+        files.append(MendedFile(file, *texts, trail.done, trail.refused, why))
     return files, report, code
 
 

@@ -52,12 +52,12 @@ def validate(wanted: Wanted) -> tuple[Report, int]:
     if wanted.written:
         _see_whole(aimed, wanted)
     judged = [(part, judge_part(part, wanted)) for part in aimed]
-    marks = _marks([report for _, report in judged], wanted)
+    marks = known([report for _, report in judged], wanted)
     reports: list[Report] = []
     codes: list[int] = []
     for part, whole in judged:
         report, code = concluded(
-            _fresh(whole, part, marks, wanted), part.workspace, wanted
+            fresh(whole, part, marks, wanted), part.workspace, wanted
         )
         reports.append(report)
         codes.append(code)
@@ -99,7 +99,7 @@ def _see_whole(aimed: Sequence[Part], wanted: Wanted) -> None:
         )
 
 
-def _marks(reports: Sequence[Report], wanted: Wanted) -> frozenset[str]:
+def known(reports: Sequence[Report], wanted: Wanted) -> frozenset[str]:
     """Return what the baseline knows; it is written first where that is asked."""
     path = wanted.baseline
     if path is None:
@@ -111,7 +111,7 @@ def _marks(reports: Sequence[Report], wanted: Wanted) -> frozenset[str]:
     return baseline.read(path)
 
 
-def _fresh(report: Report, part: Part, marks: frozenset[str], wanted: Wanted) -> Report:
+def fresh(report: Report, part: Part, marks: frozenset[str], wanted: Wanted) -> Report:
     """Return a report without what a baseline or a revision knows."""
     by: list[By | None] = [None] * len(report.diagnostics)
     if wanted.since is not None:
@@ -120,8 +120,8 @@ def _fresh(report: Report, part: Part, marks: frozenset[str], wanted: Wanted) ->
     if wanted.baseline is not None:
         from planner.actions.baseline import is_known
 
-        for place, known in enumerate(is_known(report, marks, wanted.baseline)):
-            by[place] = "baseline" if known else by[place]
+        for place, kept in enumerate(is_known(report, marks, wanted.baseline)):
+            by[place] = "baseline" if kept else by[place]
     return report.without(by)
 
 

@@ -64,6 +64,8 @@ def _under(
 
 def context(line: Line, last: int) -> list[int | None]:
     """Return the lines to show above one: neighbours, header; None for a gap."""
+    if _is_above_header(line, last):
+        return []
     neighbours: list[int] = []
     for above in range(last - 1, max(0, last - 1 - _CONTEXT), -1):
         if _is_header(line(above + 1)) or not line(above).strip():
@@ -75,6 +77,15 @@ def context(line: Line, last: int) -> list[int | None]:
         return [*neighbours]
     gap: list[int | None] = [] if header == first - 1 else [None]
     return [header, *gap, *neighbours]
+
+
+def _is_above_header(line: Line, number: int) -> bool:
+    """Whether a line is a comment that touches the header below it."""
+    while line(number).lstrip().startswith("#"):
+        number += 1
+        if _is_header(line(number)):
+            return True
+    return False
 
 
 def _is_header(text: str) -> bool:

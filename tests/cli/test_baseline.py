@@ -147,3 +147,22 @@ def test_a_baseline_that_is_not_there_or_not_named_is_said_so(planner, workspace
     answer = planner("validate", "--baseline", "no/known.json", "--write-baseline")
     assert (answer.code, answer.out) == (2, "")
     assert answer.err.count("\n") == 2
+
+
+def test_findings_are_not_written_over_the_baseline(planner, workspace):
+    answer = planner(
+        *("validate", "--baseline", "b.json", "--write-baseline"),
+        *("-o", "json:./b.json"),
+    )
+    assert answer == (
+        2,
+        "",
+        "planner: the findings and the baseline would go to one file\n"
+        "  help: name a file for each\n",
+    )
+
+
+def test_what_the_baseline_knows_does_not_fail_a_fix(planner, found_before):
+    assert planner("fix").code == 1
+    answer = planner("fix", "--baseline", "known.json", "--exit-non-zero-on-fix")
+    assert answer.code == 0

@@ -114,3 +114,9 @@ def test_no_line_is_wider_than_the_screen(workspace, planner, monkeypatch, width
         plain = re.sub(r"\x1b\[[0-9;]*m", "", answer.out)
         assert max(map(cells, plain.splitlines())) <= width
         assert ("…" in plain) is (width == 40 and not words)
+
+
+def test_a_plan_may_be_named_as_for_other_verbs(planner, workspace):
+    named = planner("calendar", "2027-H1")
+    assert named.code == 0
+    assert named == planner("calendar", "--plan", "2027-H1")

@@ -227,3 +227,18 @@ def test_a_finding_about_another_file_is_hidden_where_it_stands(planner, workspa
     assert hidden(planner, "--select", "I108,G516") == [
         ("I108", "comment", "it is for one term only")
     ]
+
+
+def test_a_comment_above_a_header_is_shown_without_the_table_before_it(planner, plan):
+    plan(("[partnership.", "# planner: ignore[D201]\n[partnership."))
+    assert planner("validate").out == (
+        "warning[G516] waiver-unused: this comment hides nothing of D201\n"
+        "  --> 2027-H1.toml:20:19\n"
+        "   |\n"
+        "20 | # planner: ignore[D201]\n"
+        "   |                   ^^^^\n"
+        "   |\n"
+        "   = help: take it out\n"
+        "\n"
+        "4 files checked: 1 warning\n"
+    )

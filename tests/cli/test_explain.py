@@ -97,3 +97,11 @@ def test_on_a_narrow_screen_a_rule_takes_two_lines():
     place = lines.index("C401  region-without-item")
     assert lines[place + 1] == ("      rising: warning, then error · from consultation")
     assert max(map(len, lines)) <= 60
+
+
+@pytest.mark.parametrize("word", ["D", "x"])
+def test_a_family_is_no_rule_and_it_is_said_what_it_is(planner, workspace, word):
+    answer = planner("explain", word)
+    assert (answer.code, answer.out) == (2, "")
+    assert answer.err.startswith(f"planner: {word} is a family of rules: ")
+    assert "`planner rules` lists all rules" in answer.err

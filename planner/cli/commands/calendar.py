@@ -6,8 +6,8 @@ from typing import Annotated
 
 import typer
 
-from planner.cli.options import Json, Setting, day, words
-from planner.cli.showing import show, wanted
+from planner.cli.options import Json, Setting, day, one_plan, words
+from planner.cli.showing import PlanArgument, show, wanted
 from planner.errors import WrongUseError
 from planner.sentence import say
 
@@ -16,6 +16,7 @@ _DIGITS = 9
 
 def command(
     here: Setting,
+    named: PlanArgument = None,
     region: Annotated[
         list[str] | None,
         typer.Option(
@@ -65,7 +66,7 @@ def command(
         first=day(since) if since else None,
         last=day(until) if until else None,
     )
-    this = wanted(here, here.plan)
+    this = wanted(here, one_plan(named, here))
     if free is None:
         show(here, calendar.calendar(this, asked), draw, json=json)
     else:

@@ -48,6 +48,15 @@ def command(
             "--ignore", metavar="RULE", help="Not these codes, families or names."
         ),
     ] = None,
+    baseline: Annotated[
+        Path | None,
+        typer.Option(
+            "--baseline",
+            metavar="FILE",
+            help="What this file knows of does not fail.",
+            show_default=False,
+        ),
+    ] = None,
     exit_non_zero_on_fix: Annotated[
         bool,
         typer.Option(
@@ -86,6 +95,7 @@ def command(
             aim=asked,
             chosen=words(select),
             ignored=words(ignore),
+            baseline=baseline,
         ),
         unsafe=unsafe_fixes,
     )

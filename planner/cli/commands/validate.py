@@ -111,7 +111,7 @@ def command(
     from planner.diagnostics.severity import Severity
 
     asked = requests(output, json)
-    check(asked, counted=statistics)
+    check(asked, counted=statistics, baseline=baseline)
     report, code = validate(
         Wanted(
             today=here.today,

@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 import re
 import subprocess
-from functools import cached_property
+from collections.abc import Iterator
 from pathlib import Path
-from posixpath import normpath
+from posixpath import basename, dirname, join, normpath
 
 from planner.errors import PlannerError
 from planner.sentence import say
@@ -17,18 +17,24 @@ from planner.workspace.files import (
     Tree,
     UnreadableFileError,
     leads_out,
+    read_bytes,
 )
 
 _OF_A_HOOK = {
+    "GIT_ALTERNATE_OBJECT_DIRECTORIES",
     "GIT_COMMON_DIR",
     "GIT_DIR",
     "GIT_INDEX_FILE",
+    "GIT_OBJECT_DIRECTORY",
     "GIT_PREFIX",
+    "GIT_SHALLOW_FILE",
     "GIT_WORK_TREE",
 }
 """What git sets for its hooks; it would lead to another place than the folder's."""
 
-_LINK = "120000"
+_LINK, _FOLDER = "120000", "040000"
+_MOST_LINKS = 40
+"""As many as Linux follows; who needs more goes in a circle."""
 
 
 class GitError(PlannerError):
@@ -75,47 +81,79 @@ class Then:
         self._top = revision.top
         self._commit = revision.commit
         self._prefix = prefix
-
-    @cached_property
-    def _files(self) -> dict[str, str]:
-        """The mode of each file by its name."""
-        words = ("ls-tree", "-z", "--full-tree", self._commit, self._prefix or ".")
-        listed = (_said(self._top, *words) or "").split("\0")
-        found = (line.split("\t", 1) for line in listed if "\t" in line)
-        return {
-            path.removeprefix(self._prefix): facts.split(" ", 1)[0]
-            for facts, path in found
-        }
+        self._listed: dict[str, dict[str, str]] = {}
 
     def names(self) -> list[str]:
         """Return the names of what lay in the folder, sorted."""
-        return sorted(self._files)
+        return sorted(self._modes(self._prefix.rstrip("/")))
 
     def read(self, name: str) -> bytes:
-        """Return the bytes of a file; a link is followed inside the folder."""
-        if self._files.get(name) == _LINK:
-            name = self._blob(name).decode("utf-8", "replace")
-        return self._blob(name)
-
-    def _blob(self, name: str) -> bytes:
-        made = _run(self._top, "cat-file", "blob", self._named(name))
-        if made.returncode:
+        """Return the bytes of a file; a link out of the repository as it leads now."""
+        path = self._followed(self._prefix + name)
+        if path is not None and leads_out(path):
+            return read_bytes(self._top / path)
+        if path is None or not self._is_there(path):
             raise UnreadableFileError(
                 say("this file was not there"), say("check the name")
             )
-        return made.stdout
+        return self._blob(path)
 
     def presence(self, name: str) -> Presence:
         """Return whether a file or folder was there."""
         if leads_out(name):
             return "outside"
-        if "\0" in name:
+        path = self._followed(self._prefix + name)
+        if path is None:
             return "missing"
-        made = _run(self._top, "cat-file", "-e", self._named(name))
-        return "missing" if made.returncode else "there"
+        if leads_out(path) or not f"{path}/".startswith(self._prefix):
+            return "outside"
+        return "there" if self._is_there(path) else "missing"
 
-    def _named(self, name: str) -> str:
-        return f"{self._commit}:{normpath(self._prefix + name)}"
+    def _followed(self, path: str) -> str | None:
+        """Return where a path leads when links are followed; None for a circle."""
+        for _ in range(_MOST_LINKS):
+            path = normpath(path)
+            link = None if leads_out(path) else self._first_link(path)
+            if link is None:
+                return path
+            target = os.fsdecode(self._blob(link))
+            path = join(dirname(link), target, path[len(link) :].lstrip("/"))
+        return None
+
+    def _first_link(self, path: str) -> str | None:
+        for head in _heads(path):
+            mode = self._mode(head)
+            if mode is None or mode == _LINK:
+                return head if mode else None
+        return None
+
+    def _is_there(self, path: str) -> bool:
+        return path == "." or all(map(self._mode, _heads(path)))
+
+    def _mode(self, path: str) -> str | None:
+        return self._modes(dirname(path)).get(basename(path))
+
+    def _modes(self, folder: str) -> dict[str, str]:
+        """Return what kind of thing each name in a folder is; git is asked once.
+
+        It is asked about folders that were there only: a name may be anything.
+        """
+        if folder not in self._listed:
+            there = not folder or self._mode(folder) == _FOLDER
+            words = ("ls-tree", "-z", f"{self._commit}:{folder}")
+            said = _said(self._top, *words) if there else None
+            lines = (line.split("\t", 1) for line in (said or "").split("\0") if line)
+            self._listed[folder] = {name: fact.split(" ")[0] for fact, name in lines}
+        return self._listed[folder]
+
+    def _blob(self, path: str) -> bytes:
+        return _run(self._top, "cat-file", "blob", f"{self._commit}:{path}").stdout
+
+
+def _heads(path: str) -> Iterator[str]:
+    """Yield what a path begins with, part by part, and the whole path last."""
+    parts = path.split("/")
+    return ("/".join(parts[:count]) for count in range(1, len(parts) + 1))
 
 
 def _repository(folder: Path) -> str:

@@ -134,10 +134,39 @@ def test_standard_input_is_compared_with_the_file_of_then(planner, repository):
     assert codes(planner, "-", "--since", "main", typed=typed) == (["I111"], ["D201"])
 
 
-def test_a_linked_file_is_read_where_the_link_leads(planner, repository):
-    (repository / "2027-H1.toml").rename(repository / "kept.txt")
-    (repository / "2027-H1.toml").symlink_to("kept.txt")
+LINKS = {
+    "a file beside it": {"2027-H1.toml": "kept.txt"},
+    "another link": {"2027-H1.toml": "one", "one": "two", "two": "./kept.txt"},
+    "a linked folder": {"2027-H1.toml": "here/kept.txt", "here": "../plans"},
+    "a file out of the repository": {"2027-H1.toml": "../../outside.txt"},
+}
+
+
+@pytest.mark.parametrize("links", LINKS.values(), ids=LINKS)
+def test_a_linked_file_is_read_where_the_link_leads(planner, repository, links):
+    plan = repository / "2027-H1.toml"
+    (repository.parent.parent / "outside.txt").write_bytes(plan.read_bytes())
+    plan.rename(repository / "kept.txt")
+    for name, target in links.items():
+        (repository / name).symlink_to(target)
     commit(repository)
+    assert codes(planner, "--since", "HEAD") == ([], ["D201"])
+
+
+@pytest.mark.parametrize("target", ["2027-H1.toml", "nowhere.txt"])
+def test_a_link_that_leads_to_nothing_did_so_before(planner, repository, target):
+    (repository / "2027-H1.toml").unlink()
+    (repository / "2027-H1.toml").symlink_to(target)
+    commit(repository)
+    assert codes(planner, "--select", "F002", "--since", "HEAD") == ([], ["F002"])
+
+
+@pytest.mark.parametrize("name", ["-x", ":x", ":(top)", "*", "a\nb", "x y", "[a]", "é"])
+def test_the_folder_may_have_any_name(planner, repository, monkeypatch, name):
+    moved = repository.parent / name
+    repository.rename(moved)
+    monkeypatch.chdir(moved)
+    commit(moved)
     assert codes(planner, "--since", "HEAD") == ([], ["D201"])
 
 
@@ -153,9 +182,50 @@ def test_evidence_is_looked_for_as_it_was(planner, repository):
     assert codes(planner, "--select", "S702", "--since", "HEAD") == ([], ["S702"])
 
 
+EVIDENCE = {
+    "kept.txt": True,
+    "./folder/../link": True,
+    "folder": True,
+    ".": True,
+    "link/below": False,
+    "nowhere": False,
+    "dangling": False,
+    "circle": False,
+    "folder/up": False,
+    "top": False,
+    "abroad": False,
+    "a\\u0000/b": False,
+}
+
+
+@pytest.mark.parametrize(("name", "there"), EVIDENCE.items())
+def test_evidence_was_there_as_it_is_now(planner, repository, name, there):
+    (repository / "kept.txt").write_bytes(b"")
+    (repository / "folder").mkdir()
+    (repository / "folder" / "up").symlink_to("../../notes.txt")
+    (repository.parent / "notes.txt").write_bytes(b"")
+    links = {"link": "kept.txt", "dangling": "nowhere", "circle": "circle"}
+    for link, target in {**links, "top": "..", "abroad": "/etc"}.items():
+        (repository / link).symlink_to(target)
+    over = f'status = "done"\noutcome.evidence = ["{name}"]\nend = 2027-04-12'
+    change(repository, "end = 2027-04-12", over)
+    commit(repository)
+    known = [] if there else ["S702"]
+    assert codes(planner, "--select", "S702", "--since", "HEAD") == ([], known)
+
+
+def test_evidence_of_a_thousand_folders_is_no_trouble(planner, repository):
+    evidence = "a/" * 100_000
+    over = f'status = "done"\noutcome.evidence = ["{evidence}"]\nend = 2027-04-12'
+    change(repository, "end = 2027-04-12", over)
+    commit(repository)
+    assert codes(planner, "--select", "S702", "--since", "HEAD") == ([], ["S702"])
+
+
 def test_what_a_hook_is_told_by_git_does_not_mislead(planner, repository, monkeypatch):
     monkeypatch.setenv("GIT_DIR", ".git")
     monkeypatch.setenv("GIT_INDEX_FILE", ".git/index")
+    monkeypatch.setenv("GIT_OBJECT_DIRECTORY", ".git/objects/incoming")
     assert codes(planner, "--since", "main") == ([], ["D201"])
 
 

@@ -11,6 +11,7 @@ from planner.source.document import Path
 
 Kinds = frozenset[str]
 Meant = Callable[[Shape, Any], bool]
+_TABLES = frozenset({"table", "map"})
 
 
 def _always(shape: Shape, value: Any) -> bool:  # noqa: ARG001 - chooses all
@@ -75,10 +76,11 @@ class _Table(NamedTuple):
 
 
 def _look(data: Any, shape: Shape, search: _Search, path: Path) -> None:
-    """Look at everything below a value."""
+    """Look at everything below a value, if it is a table or a list as it should be."""
     if isinstance(data, dict):
-        _look_at_table(data, _table(shape, search.kinds), search, path)
-    elif isinstance(data, list) and shape.inner and reaches(shape.inner, search.kinds):
+        if shape.kind in _TABLES:
+            _look_at_table(data, _table(shape, search.kinds), search, path)
+    elif shape.kind == "list" and shape.inner and reaches(shape.inner, search.kinds):
         inner = _field("", shape.inner, search.kinds)
         for place, value in enumerate(data):
             _look_at(value, inner, search, (*path, place))
@@ -153,7 +155,7 @@ def _table(shape: Shape, kinds: Kinds) -> _Table:
 
 def _field(key: str, shape: Shape, kinds: Kinds, *, required: bool = False) -> _Field:
     deep = bool(shape.options) or any(reaches(each, kinds) for each in _in(shape))
-    plain = deep and shape.kind in {"table", "map"}
+    plain = deep and shape.kind in _TABLES
     return _Field(
         key,
         shape,

@@ -22,7 +22,10 @@ class Facts(NamedTuple):
     @property
     def command(self) -> str:
         """The command that checks the plans, for a shell."""
-        return f"planner validate {quote(self.folder)}"
+        option = self.folder.startswith("-")
+        return (
+            f"planner validate {quote(f'./{self.folder}' if option else self.folder)}"
+        )
 
 
 class Wiring(NamedTuple):

@@ -123,6 +123,24 @@ def test_any_folder_and_any_package_are_named_safely(
     assert hook["additional_dependencies"] == [install]
 
 
+@pytest.mark.parametrize("service", FILES)
+def test_a_folder_is_not_taken_for_an_option(planner, repository, workspace, service):
+    named = repository / "--plans"
+    shutil.move(workspace, named)
+    answer = planner("init-ci", service, "--plans=./--plans", "--dry-run")
+    assert "planner validate ./--plans" in answer.out
+
+
+def test_a_folder_is_not_taken_for_an_expression(planner, repository, workspace):
+    named = repository / "${{ github.token }}"
+    shutil.move(workspace, named)
+    workflow = yaml.safe_load(
+        planner("init-ci", "github", "--plans", named, "--dry-run").out
+    )
+    run = workflow["jobs"]["validate"]["steps"][-1]["run"]
+    assert run.endswith("planner validate '${{ '${{' }} github.token }}'")
+
+
 def test_the_hook_runs_when_a_file_of_the_workspace_changes(planner, repository):
     import re
 

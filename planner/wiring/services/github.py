@@ -34,9 +34,13 @@ jobs:
 
 
 def text(facts: Facts) -> str:
-    """Return the workflow; findings are annotations, and the summary of the step."""
+    """Return the workflow; findings are annotations, and the summary of the step.
+
+    What a folder's name has of GitHub's expressions is kept as it is.
+    """
+    plain = facts.command.replace("${{", "${{ '${{' }}")
     return _TEXT.format(
-        command=scalar(f"pipx run --spec {quote(facts.install)} {facts.command}")
+        command=scalar(f"pipx run --spec {quote(facts.install)} {plain}")
     )
 
 

@@ -14,7 +14,7 @@ from planner.diagnostics.report import Report
 from planner.errors import NoSuchPathError, PlannerError
 from planner.rules.catalogue import may_be_silenced
 from planner.sentence import say
-from planner.workspace.files import replace_text
+from planner.workspace.files import is_there, replace_text
 
 FORMAT, VERSION = "planner-baseline", 1
 
@@ -50,7 +50,7 @@ def read(path: Path) -> frozenset[str]:
         NoSuchPathError: the file is not there.
         NoBaselineError: it is something else, or of another version.
     """
-    if not path.exists():
+    if not is_there(path):
         raise NoSuchPathError(str(path))
     whole = _whole(path)
     if whole.get("version") != VERSION or not isinstance(whole.get("findings"), dict):

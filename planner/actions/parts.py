@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Container, Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -96,7 +97,7 @@ def _typed(aim: Aim) -> list[Part]:
 
 def _existing(here: Path, path: str) -> Path:
     found = here / path
-    if not found.exists() and not found.is_symlink():
+    if not os.path.lexists(found):
         raise NoSuchPathError(path)
     if not found.is_dir() and found.suffix.lower() != ".toml":
         raise WrongUseError(

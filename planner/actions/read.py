@@ -13,6 +13,7 @@ from planner.model.network import Network
 from planner.model.settings import Settings
 from planner.rules.engine import judge
 from planner.rules.selection import select
+from planner.workspace.files import is_there
 from planner.workspace.find import find
 from planner.workspace.read import read_workspace
 from planner.workspace.sheet import PlanSheet
@@ -53,7 +54,7 @@ def read(path: Path, today: date) -> Reading:
         NoSuchPathError: the path is not there.
         NoWorkspaceError: there is no workspace.
     """
-    if not path.exists():
+    if not is_there(path):
         raise NoSuchPathError(str(path))
     workspace = read_workspace(find(path if path.is_dir() else path.parent, None))
     return Reading(workspace, judge(workspace, select(workspace), today))

@@ -10,7 +10,12 @@ from planner.errors import NoSuchPathError, PlannerError, WrongUseError
 from planner.sentence import say
 from planner.text.data import as_json
 from planner.text.nearest import nearest
-from planner.workspace.files import UnreadableFileError, read_bytes, replace_text
+from planner.workspace.files import (
+    UnreadableFileError,
+    is_there,
+    read_bytes,
+    replace_text,
+)
 from planner.workspace.find import find
 from planner.workspace.kinds import Kind
 
@@ -71,7 +76,7 @@ def write_all(here: Path, plans: Path | None, folder: str | None) -> Iterator[Wr
     from planner.workspace.read import shown_from
 
     place = find(here, plans) if folder is None else Path(folder)
-    if not place.is_dir():
+    if not (is_there(place) and place.is_dir()):
         raise _no_folder(place)
     for kind in _FILES:
         path = place / f"{kind}.schema.json"

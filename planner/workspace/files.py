@@ -56,6 +56,14 @@ _REASONS = {
 }
 
 
+def is_there(path: Path) -> bool:
+    """Whether a path leads to something; what is too long for a path does not."""
+    try:
+        return path.exists()
+    except OSError:
+        return False
+
+
 def read_bytes(path: Path) -> bytes:
     """Return a file's bytes, or raise `UnreadableFileError` with a clear sentence."""
     try:
@@ -158,7 +166,7 @@ def append_text(path: Path, text: str, largest: int) -> bool:
 
 
 def _replace(target: Path, text: str) -> None:
-    beside = target.with_name(f".{target.name[:100]}.{os.getpid()}.part")
+    beside = target.with_name(f".{target.name[:20]}.{os.getpid()}.part")
     try:
         _write(beside, text, "x")
         if target.exists():

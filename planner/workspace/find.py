@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from planner.errors import NoSuchPathError, NoWorkspaceError
+from planner.workspace.files import is_there
 from planner.workspace.kinds import MARKER
 
 
@@ -56,7 +57,7 @@ def find(start: Path, named: Path | None) -> Path:
     if named is None:
         found = above(start)
     else:
-        if not named.exists():
+        if not is_there(named):
             raise NoSuchPathError(str(named))
         found = at(named if named.is_dir() else named.parent)
     if found is None:

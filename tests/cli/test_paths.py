@@ -193,3 +193,24 @@ def test_a_file_whose_name_is_no_text_is_named_as_well_as_can_be(
     if output == "json":
         named = json.loads(answer.out)["findings"][0]["file"]
         assert os.fsencode(named) == b"a\xff\x1b[31m.toml"
+
+
+LONG = "a" * 300
+ABSENT = f"planner: there is no file or folder {LONG}"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["validate", LONG],
+        ["validate", f"{LONG}.toml"],
+        ["fix", LONG],
+        ["validate", "--plans", LONG],
+        ["validate", "--baseline", LONG],
+        ["schema", "--write", LONG],
+    ],
+)
+def test_what_is_too_long_for_a_path_is_not_there(planner, workspace, words):
+    answer = planner(*words)
+    assert (answer.code, answer.out) == (2, "")
+    assert answer.err.startswith(ABSENT)

@@ -30,6 +30,12 @@ def test_an_old_file_keeps_its_permissions_and_its_link(tmp_path):
     assert path.stat().st_mode & 0o777 == 0o640
 
 
+def test_a_name_may_be_as_long_as_the_disk_lets_it(tmp_path):
+    path = tmp_path / ("計" * 85)
+    replace_text(path, "x")
+    assert path.read_text("utf-8") == "x"
+
+
 def test_a_new_file_may_be_read_by_those_that_the_user_lets(tmp_path):
     old = os.umask(0o022)
     try:

@@ -19,10 +19,14 @@ def aim(here: Setting, paths: list[str] | None, name: str | None) -> Aim:
         WrongUseError: a name for standard input, which is not asked for.
     """
     asked = tuple(paths or ())
-    typed = Typed(sys.stdin.buffer.read(), name) if TYPED in asked else None
+    typed = Typed(_standard_input(), name) if TYPED in asked else None
     if typed is None and name is not None:
         raise WrongUseError(
             say("--stdin-name names a file for standard input, which is not read"),
             say("add - to read it"),
         )
     return Aim(Path.cwd(), asked, here.plans, here.plan, typed)
+
+
+def _standard_input() -> bytes:
+    return sys.stdin.buffer.read() if sys.stdin else b""  # a shell may have closed it

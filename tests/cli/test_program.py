@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 import shutil
 import subprocess
 import sys
@@ -46,6 +47,20 @@ def loaded(*words):
         check=True,
     )
     return set(answer.stderr.splitlines())
+
+
+def test_standard_input_that_is_closed_holds_nothing():
+    closed = f"{shlex.join(PROGRAM)} validate - --stdin-name 2027-H1.toml <&-"
+    answer = subprocess.run(
+        ["/bin/sh", "-c", closed],
+        capture_output=True,
+        text=True,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+        cwd=ROOT / "plans",
+        check=False,
+    )
+    assert (answer.returncode, answer.stderr) == (1, "")
+    assert "missing-field: this file is empty" in answer.stdout
 
 
 def test_the_version_is_told_and_nothing_is_loaded_for_it():

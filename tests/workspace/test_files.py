@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import stat
 from pathlib import Path
 
 import pytest
@@ -52,9 +53,11 @@ def test_a_new_file_may_be_read_by_those_that_the_user_lets(tmp_path):
         ("no/where.txt", "the folder is not there"),
         ("file/x.txt", "a part of its path is no folder"),
         ("x" * 300, "its name is too long"),
+        ("circle", "this symbolic link leads back to itself"),
     ],
 )
 def test_why_not_is_said(tmp_path, name, said):
+    (tmp_path / "circle").symlink_to("circle")
     (tmp_path / "file").write_text("x", "utf-8")
     path = tmp_path / name
     for write in (replace_text, lambda path, text: append_text(path, text, 10**6)):
@@ -90,9 +93,17 @@ def test_what_was_begun_is_taken_away_and_the_old_file_stays(
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full")
-def test_a_full_disk_is_said():
+def test_a_full_disk_is_said(tmp_path):
+    full = Path("/dev/full")
+    if os.geteuid() == 0:  # who may replace the device itself is given another
+        full = tmp_path / "full"
+        try:
+            os.mknod(full, stat.S_IFCHR | 0o666, os.makedev(1, 7))
+        except PermissionError:
+            pytest.skip("no device can be made here")
     with pytest.raises(UnwritableFileError, match="the disk is full"):
-        replace_text(Path("/dev/full"), "x")
+        replace_text(full, "x")
+    assert stat.S_ISCHR(full.stat().st_mode)
 
 
 def test_text_is_put_at_the_end_as_long_as_there_is_room(tmp_path):

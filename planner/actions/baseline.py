@@ -14,7 +14,8 @@ from planner.diagnostics.report import Report
 from planner.errors import NoSuchPathError, PlannerError
 from planner.rules.catalogue import may_be_silenced
 from planner.sentence import say
-from planner.workspace.files import is_there, replace_text
+from planner.workspace.files import replace_text
+from planner.workspace.paths import is_there, real
 
 FORMAT, VERSION = "planner-baseline", 1
 
@@ -112,5 +113,5 @@ def _marks(findings: Iterable[Diagnostic], path: Path) -> list[str]:
 
 
 def _beside(found: Diagnostic, path: Path) -> str:
-    seen = os.path.relpath(found.place.file, path.resolve().parent)
+    seen = os.path.relpath(found.place.file, real(path).parent)
     return seen.replace(os.sep, "/")

@@ -15,6 +15,7 @@ from planner.sentence import Sentence, say
 from planner.source.document import Document
 from planner.workspace.files import rewrite_text
 from planner.workspace.kinds import MARKER
+from planner.workspace.paths import is_there, real
 from planner.workspace.workspace import Workspace
 
 _ADOPTED = "adopted"
@@ -109,5 +110,5 @@ def _left(document: Document, *, unsafe: bool) -> Sentence:
 
 def _is_adopted(path: Path) -> bool:
     """Whether a file is one of those that were written when a plan was adopted."""
-    folder = path.resolve().parent
-    return folder.name == _ADOPTED and not (folder / MARKER).exists()
+    folder = real(path).parent
+    return folder.name == _ADOPTED and not is_there(folder / MARKER)

@@ -12,6 +12,7 @@ from planner.errors import NoSuchPathError, NoWorkspaceError, WrongUseError
 from planner.sentence import say
 from planner.workspace.files import Folder
 from planner.workspace.find import above, below, find
+from planner.workspace.paths import is_folder, real
 from planner.workspace.read import Opener, read_alone, read_beside, read_workspace
 from planner.workspace.workspace import Workspace
 
@@ -59,8 +60,8 @@ def parts(aim: Aim) -> list[Part]:
     if TYPED in aim.paths:
         return _typed(aim)
     paths = [_existing(aim.here, path) for path in aim.paths]
-    folders = [path for path in paths if path.is_dir()]
-    files = [path for path in paths if not path.is_dir()]
+    folders = [path for path in paths if is_folder(path)]
+    files = [path for path in paths if not is_folder(path)]
     roots = _roots(folders)
     rest = _beside(files, roots)
     return [
@@ -99,7 +100,7 @@ def _existing(here: Path, path: str) -> Path:
     found = here / path
     if not os.path.lexists(found):
         raise NoSuchPathError(path)
-    if not found.is_dir() and found.suffix.lower() != ".toml":
+    if not is_folder(found) and found.suffix.lower() != ".toml":
         raise WrongUseError(
             say("{path} is not a .toml file", path=path),
             say("name plan files, roster files or folders that hold them"),
@@ -115,7 +116,7 @@ def _roots(folders: Iterable[Path]) -> dict[Path, Path]:
         if not found:
             raise NoWorkspaceError(str(folder), " or below it")
         for root in found:
-            roots.setdefault(root.resolve(), root)
+            roots.setdefault(real(root), root)
     return roots
 
 
@@ -123,7 +124,7 @@ def _beside(files: Iterable[Path], roots: Container[Path]) -> list[Path]:
     """Return the files that are not in a workspace judged as a whole, each once."""
     once: dict[tuple[Path, str], Path] = {}
     for file in files:
-        folder = file.parent.resolve()
+        folder = real(file.parent)
         if folder not in roots:
             once.setdefault((folder, file.name), file)
     return list(once.values())

@@ -13,8 +13,8 @@ from planner.model.network import Network
 from planner.model.settings import Settings
 from planner.rules.engine import judge
 from planner.rules.selection import select
-from planner.workspace.files import is_there
 from planner.workspace.find import find
+from planner.workspace.paths import is_there
 from planner.workspace.read import read_workspace
 from planner.workspace.sheet import PlanSheet
 from planner.workspace.workspace import Workspace

@@ -10,14 +10,10 @@ from planner.errors import NoSuchPathError, PlannerError, WrongUseError
 from planner.sentence import say
 from planner.text.data import as_json
 from planner.text.nearest import nearest
-from planner.workspace.files import (
-    UnreadableFileError,
-    is_there,
-    read_bytes,
-    replace_text,
-)
+from planner.workspace.files import UnreadableFileError, read_bytes, replace_text
 from planner.workspace.find import find
 from planner.workspace.kinds import Kind
+from planner.workspace.paths import is_folder, is_there
 
 _FILES: dict[str, Kind] = {
     "plan": "plan",
@@ -76,7 +72,7 @@ def write_all(here: Path, plans: Path | None, folder: str | None) -> Iterator[Wr
     from planner.workspace.read import shown_from
 
     place = find(here, plans) if folder is None else Path(folder)
-    if not (is_there(place) and place.is_dir()):
+    if not is_folder(place):
         raise _no_folder(place)
     for kind in _FILES:
         path = place / f"{kind}.schema.json"
@@ -88,7 +84,7 @@ def write_all(here: Path, plans: Path | None, folder: str | None) -> Iterator[Wr
 
 
 def _no_folder(place: Path) -> PlannerError:
-    if place.exists():
+    if is_there(place):
         return WrongUseError(
             say("{path} is a file, not a folder", path=place),
             say("behind --write stands the folder, or nothing for the workspace"),

@@ -13,6 +13,7 @@ from planner.version import VERSION
 from planner.wiring.wiring import WIRINGS, Facts, Wiring
 from planner.workspace.files import make_folder, replace_text
 from planner.workspace.find import find, repository
+from planner.workspace.paths import real
 
 PACKAGE = "semiannual-planner"
 
@@ -49,8 +50,8 @@ def wired(service: str, here: Path, plans: Path | None, install: str | None) -> 
         NoWorkspaceError: there is no workspace.
         WrongUseError: it lies outside the repository, or no file can name it.
     """
-    root = find(here, plans).resolve()
-    top = repository(root) or here.resolve()
+    root = real(find(here, plans))
+    top = repository(root) or real(here)
     wiring = services()[service]
     text = wiring.text(Facts(_folder(root, top), install or f"{PACKAGE}=={VERSION}"))
     return Wired(top / wiring.path, text, wiring.part, wiring.after)

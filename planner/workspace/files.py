@@ -12,6 +12,7 @@ from typing import Literal, Protocol
 
 from planner.errors import ChangedFileError, UnwritableFileError
 from planner.sentence import Sentence, say
+from planner.workspace.paths import real
 
 
 class UnreadableFileError(Exception):
@@ -56,14 +57,6 @@ _REASONS = {
 }
 
 
-def is_there(path: Path) -> bool:
-    """Whether a path leads to something; what is too long for a path does not."""
-    try:
-        return path.exists()
-    except OSError:
-        return False
-
-
 def read_bytes(path: Path) -> bytes:
     """Return a file's bytes, or raise `UnreadableFileError` with a clear sentence."""
     try:
@@ -95,6 +88,7 @@ _NOT_WRITTEN = {
     errno.ENOTDIR: ("a part of its path is no folder", "check the path"),
     errno.ENOSPC: ("the disk is full", "make room on it, or name another one"),
     errno.EDQUOT: ("your share of the disk is full", "make room, or ask for more"),
+    errno.ELOOP: ("this symbolic link leads back to itself", "name another file"),
     errno.ENAMETOOLONG: ("its name is too long", "name it shorter"),
 }
 
@@ -108,15 +102,21 @@ def replace_text(path: Path, text: str) -> None:
         UnwritableFileError: it cannot be written; the old file is as it was.
     """
     try:
-        target = path.resolve()
-        if target.is_dir():
-            raise IsADirectoryError(errno.EISDIR, "")
+        target = _target(path)
         if target.exists() and not target.is_file():
             _write(target, text, "w")
         else:
             _replace(target, text)
     except OSError as error:
         raise _unwritable(path, error) from error
+
+
+def _target(path: Path) -> Path:
+    """Return the file that a path leads to; of what can be none, the system's error."""
+    target = real(path)
+    if target.is_symlink() or target.is_dir():
+        raise OSError(errno.ELOOP if target.is_symlink() else errno.EISDIR, "")
+    return target
 
 
 def make_folder(path: Path) -> None:
@@ -217,11 +217,11 @@ class Folder:
         if leads_out(name):
             return "outside"
         try:
-            root, found = self.root.resolve(), (self.root / name).resolve()
+            root, found = real(self.root), real(self.root / name)
             if not found.is_relative_to(root):
                 return "outside"
             return "there" if found.exists() else "missing"
-        except (OSError, ValueError, RuntimeError):
+        except (OSError, ValueError):
             return "missing"
 
 

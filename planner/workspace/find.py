@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from planner.errors import NoSuchPathError, NoWorkspaceError
-from planner.workspace.files import is_there
 from planner.workspace.kinds import MARKER
+from planner.workspace.paths import is_there
 
 
 def _marks(folder: Path) -> bool:

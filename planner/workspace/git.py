@@ -19,6 +19,7 @@ from planner.workspace.files import (
     leads_out,
     read_bytes,
 )
+from planner.workspace.paths import real
 
 _OF_A_HOOK = {
     "GIT_ALTERNATE_OBJECT_DIRECTORIES",
@@ -66,7 +67,7 @@ class Revision:
 
     def open(self, folder: Path) -> Tree:
         """Return a folder as it was; one outside the repository as it is."""
-        whole = folder.resolve()
+        whole = real(folder)
         if not whole.is_relative_to(self.top):
             return Folder(folder)
         below = whole.relative_to(self.top).as_posix()

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import subprocess
+import sys
 
 import pytest
 
@@ -214,3 +216,34 @@ def test_what_is_too_long_for_a_path_is_not_there(planner, workspace, words):
     answer = planner(*words)
     assert (answer.code, answer.out) == (2, "")
     assert answer.err.startswith(ABSENT)
+
+
+@pytest.mark.parametrize("words", [["validate"], ["fix"], ["fix", "2027-H1.toml"]])
+def test_a_link_that_leads_back_to_itself_is_a_finding(planner, workspace, words):
+    (workspace / "2027-H1.toml").unlink()
+    (workspace / "2027-H1.toml").symlink_to("2027-H1.toml")
+    answer = planner(*words, "--select", "F002", "--json")
+    assert (answer.code, answer.err) == (1, "")
+    assert json.loads(answer.out)["counts"]["error"] == 1
+
+
+@pytest.mark.skipif(os.name != "posix", reason="permissions are of Unix")
+@pytest.mark.parametrize("verb", ["validate", "fix"])
+def test_a_link_into_a_locked_folder_is_a_finding(workspace, verb):
+    plan = workspace / "2027-H1.toml"
+    (workspace / "locked").mkdir()
+    plan.rename(workspace / "locked" / "2027-H1.toml")
+    plan.symlink_to("locked/2027-H1.toml")
+    (workspace / "locked").chmod(0)
+    words = [sys.executable, "-m", "planner", verb, "2027-H1.toml", "--json"]
+    as_anybody = ["setpriv", "--bounding-set=-dac_override,-dac_read_search"]
+    answer = subprocess.run(
+        [*(as_anybody if os.geteuid() == 0 else ()), *words],
+        capture_output=True,
+        check=False,
+        text=True,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+    )
+    (workspace / "locked").chmod(0o700)
+    assert (answer.returncode, answer.stderr) == (1, "")
+    assert json.loads(answer.stdout)["counts"]["error"] == 1

@@ -1,0 +1,27 @@
+"""Where paths lead, whatever stands there: a wrong one is an answer, no failure."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+
+def is_there(path: Path) -> bool:
+    """Whether a path leads to something; what is too long for a path does not."""
+    try:
+        return path.exists()
+    except OSError:
+        return False
+
+
+def is_folder(path: Path) -> bool:
+    """Whether a path leads to a folder; what may not be looked into does not."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
+def real(path: Path) -> Path:
+    """Return where a path leads, links followed; of a circle of links, one of them."""
+    return Path(os.path.realpath(path))

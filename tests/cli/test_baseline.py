@@ -166,3 +166,62 @@ def test_what_the_baseline_knows_does_not_fail_a_fix(planner, found_before):
     assert planner("fix").code == 1
     answer = planner("fix", "--baseline", "known.json", "--exit-non-zero-on-fix")
     assert answer.code == 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"format": "another", "version": 1, "findings": {}}',
+        '{"format": "planner-baseline", "version": 2, "findings": {}}',
+        '{"format": "planner-baseline", "version": 1, "findings": []}',
+        '{"format": "planner-baseline", "version": 1}',
+        "[]",
+        "{",
+        None,
+    ],
+)
+def test_what_is_no_baseline_is_a_sentence(planner, workspace, text):
+    path = workspace / "known.json"
+    path.mkdir() if text is None else path.write_text(text, encoding="utf-8")
+    assert planner("validate", "--baseline", "known.json") == (
+        2,
+        "",
+        "planner: known.json is no baseline that this version reads\n"
+        "  help: write it anew with --write-baseline\n",
+    )
+
+
+def test_a_baseline_written_by_hand_hides_no_more(planner, workspace):
+    path = workspace / "2027-H1.toml"
+    text = path.read_text(encoding="utf-8").replace("title = ", "titel = ", 1)
+    path.write_text(text, encoding="utf-8")
+    found = findings(planner, "--select", "F005")
+    marks = {each["fingerprint"]: "F005 2027-H1.toml" for each in found}
+    whole = {"format": "planner-baseline", "version": 1, "findings": marks}
+    (workspace / "known.json").write_text(json.dumps(whole), encoding="utf-8")
+    words = ("--select", "F005", "--baseline", "known.json")
+    assert findings(planner, *words) == found != []
+
+
+def test_a_baseline_stands_in_the_order_of_files_whatever_its_marks(planner, workspace):
+    items = [
+        f'\n[training.t{number}]\ntitle = "Course {number}"\nlead = "mena-hub"\n'
+        'regions = ["mena"]\nstart = 2027-04-14\nend = 2027-04-12\n'
+        for number in (3, 1, 2)
+    ]
+    with (workspace / "2027-H1.toml").open("a", encoding="utf-8") as end:
+        end.write("".join(items))
+    words = ("--select", "D201", "--baseline", "known.json", "--write-baseline")
+    planner("validate", *words)
+    kept = json.loads((workspace / "known.json").read_text(encoding="utf-8"))
+    assert [about.split()[-1] for about in kept["findings"].values()] == [
+        f"training.t{number}.end" for number in (1, 2, 3)
+    ]
+
+
+def test_a_baseline_is_beside_what_its_link_leads_to(planner, found_before):
+    aside = found_before.parent / "aside"
+    aside.mkdir()
+    (aside / "known.json").symlink_to(found_before / "known.json")
+    words = ("--baseline", aside / "known.json")
+    assert findings(planner, *words) == []

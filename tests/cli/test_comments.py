@@ -242,3 +242,137 @@ def test_a_comment_above_a_header_is_shown_without_the_table_before_it(planner, 
         "\n"
         "4 files checked: 1 warning\n"
     )
+
+
+@pytest.mark.parametrize(
+    "comment",
+    [
+        "# planner: ignore[ , ]",
+        "# Planner: Ignore[D201]",
+        "# planner ignore D201",
+        "#planner:file-ignore",
+        "# planner: disable[D201]",
+        "# planner: noqa",
+        "# planner: skip D201",
+        "# planner: suppress[D201]",
+    ],
+)
+def test_a_comment_that_was_meant_as_one_is_told_so(planner, plan, comment):
+    plan(END, (HEADER, f"{comment}\n{HEADER}"))
+    assert codes(planner) == ["G516", "D201"]
+
+
+@pytest.mark.parametrize("comment", ["# planner", "# planner: reads this", "# ignore"])
+def test_other_comments_are_left_in_peace(planner, plan, comment):
+    plan((HEADER, f"{comment}\n{HEADER}"))
+    assert codes(planner) == []
+
+
+def test_a_comment_beside_what_is_found_hides_nothing_and_is_told_so(planner, plan):
+    plan(END, ("[partnership.", "# planner: ignore[D201]\n[partnership."))
+    assert codes(planner) == ["D201", "G516"]
+
+
+@pytest.mark.parametrize("word", ["D", "D201", "ALL"])
+def test_one_thing_that_it_hides_is_reason_enough_for_a_comment(planner, plan, word):
+    plan(END, (HEADER, f"# planner: ignore[{word}]\n{HEADER}"))
+    assert codes(planner) == []
+
+
+def test_a_family_of_which_little_can_be_set_aside_is_one_finding(planner, plan):
+    plan((HEADER, f"# planner: ignore[T]\n{HEADER}"))
+    answer = planner("validate", "-o", "concise")
+    assert answer.out.splitlines()[:-1] == [
+        "2027-H1.toml:9:19: warning[G516] waiver-unused: this comment hides nothing "
+        "of T"
+    ]
+
+
+def test_a_comment_for_what_will_be_found_later_is_not_idle(planner, plan):
+    plan((HEADER, f"# planner: ignore[I110]\n{HEADER}"))
+    assert codes(planner) == []
+    plan(('status = "draft"', 'status = "submitted"'))
+    assert codes(planner, "--select", "I110,G516") == []
+    assert hidden(planner, "--select", "I110") == [("I110", "comment", None)]
+
+
+def test_a_comment_is_not_idle_while_its_rule_cannot_judge(planner, plan, workspace):
+    plan((HEADER, f"# planner: ignore[R302]\n{HEADER}"))
+    assert codes(planner, "--select", "R302,G516") == ["G516"]
+    (workspace / "network.toml").write_text("format =", encoding="utf-8")
+    assert codes(planner, "--select", "R302,G516") == []
+
+
+@pytest.mark.parametrize(
+    ("above", "code"),
+    [
+        ("# planner: ignore[D201]\n  # The hosts wish it.\n", None),
+        ("# planner: ignore[D201]\n#\n\t# Twice.\n", None),
+        ("# planner: ignore[D201]\n   \n", "D201"),
+    ],
+)
+def test_other_comments_may_stand_between_and_no_blank_line(planner, plan, above, code):
+    plan(END, (HEADER, above + HEADER))
+    assert (code in codes(planner)) is (code is not None)
+
+
+def test_a_rule_of_ones_own_is_set_aside_by_its_code(planner, plan, workspace):
+    (workspace / "planner.toml").write_text(
+        'format = 1\n[rule.hosts]\nrequire = "partners.host"\nmessage = "no host"\n',
+        encoding="utf-8",
+    )
+    plan((HEADER, f"# planner: ignore[X:hosts] they asked\n{HEADER}"))
+    assert codes(planner) == ["X:hosts"]
+    assert hidden(planner) == [("X:hosts", "comment", "they asked")]
+    plan(("end = 2027-04-15", 'end = 2027-04-15\npartners.host = ["rabat"]'))
+    assert codes(planner) == ["G516", "X:hosts"]
+
+
+def test_what_the_settings_set_aside_is_gathered_as_if_it_were_shown(
+    planner, plan, workspace
+):
+    items = [
+        f'[training.t{number}]\ntitle = "Course {number}"\nlead = "mena-hub"\n'
+        f'regions = ["mena"]\nstart = "2027-0{number}"\n'
+        for number in range(1, 7)
+    ]
+    plan(('status = "draft"', 'status = "consultation"'))
+    plan(("[partnership.", "\n".join([*items, "[partnership."])))
+    words = ("--select", "D204")
+    assert codes(planner, *words) == ["D204"]
+    (workspace / "planner.toml").write_text(
+        'format = 1\nvalidate.ignore = ["D204", "F005"]\nvalidate.select = ["D"]\n',
+        encoding="utf-8",
+    )
+    assert hidden(planner) == [("D204", "settings", None)]
+
+
+def test_only_what_is_selected_can_be_hidden_by_the_settings(planner, plan, workspace):
+    plan(END, ("title = ", "titel = "))
+    (workspace / "planner.toml").write_text(
+        'format = 1\nvalidate = { select = ["D202"], ignore = ["D201", "F"] }\n',
+        encoding="utf-8",
+    )
+    assert codes(planner) == ["F005"]
+    assert hidden(planner) == []
+
+
+def test_a_waiver_of_a_rule_that_settings_leave_out_here_is_not_idle(
+    planner, plan, workspace
+):
+    plan((END[0], f'{END[0]}\nwaive.end-before-start = "They know."'))
+    assert codes(planner) == ["G516"]
+    by_file = 'validate.per_file_ignore = { "2027*" = ["D201"], "*.toml" = ["I"] }\n'
+    (workspace / "planner.toml").write_text(f"format = 1\n{by_file}", encoding="utf-8")
+    assert codes(planner) == []
+
+
+def test_a_file_may_be_named_by_several_patterns_from_any_folder(
+    planner, plan, workspace, monkeypatch
+):
+    plan(END, ('parties = ["our-network", "partner"]', 'parties = ["partner"]'))
+    monkeypatch.chdir(workspace.parent)
+    assert codes(planner) == ["D201", "I111"]
+    by_file = 'validate.per_file_ignore = { "2027*" = ["D201"], "*.toml" = ["I"] }\n'
+    (workspace / "planner.toml").write_text(f"format = 1\n{by_file}", encoding="utf-8")
+    assert codes(planner) == []

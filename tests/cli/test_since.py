@@ -241,6 +241,14 @@ def test_a_baseline_and_a_revision_go_together(planner, repository):
     )
 
 
+def test_what_a_baseline_does_not_know_may_have_been_there_before(planner, repository):
+    (repository / "known.json").write_text(
+        '{"format": "planner-baseline", "version": 1, "findings": {}}', encoding="utf-8"
+    )
+    words = ("--baseline", "known.json", "--since", "main")
+    assert codes(planner, *words) == ([], ["D201"])
+
+
 @pytest.mark.parametrize("name", ["nope", "--help", "main..topic", "", "main:plans"])
 def test_a_revision_that_is_not_there_is_a_sentence(planner, repository, name):
     answer = planner("validate", f"--since={name}")

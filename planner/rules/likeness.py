@@ -10,6 +10,9 @@ from planner.text.fold import fold
 _LONG = 8
 """Shorter words differ by one letter too often: Iran and Iraq."""
 
+_SWAPPED = 2
+"""Letters that have changed places."""
+
 Pair = tuple[str, str]
 
 
@@ -74,7 +77,8 @@ def _is_one_letter_apart(one: str, other: str) -> bool:
     parts = one[head : len(one) - tail], other[head : len(other) - tail]
     if any(letter.isdigit() for part in parts for letter in part):
         return False
-    return max(map(len, parts)) <= 1 or parts[0] == parts[1][::-1]
+    most = max(map(len, parts))
+    return most <= 1 or (most == _SWAPPED and parts[0] == parts[1][::-1])
 
 
 def _common(one: str, other: str) -> int:

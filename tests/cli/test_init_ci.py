@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shlex
 import shutil
 import subprocess
@@ -99,13 +100,13 @@ def test_a_dry_run_prints_the_file_and_writes_nothing(planner, repository):
     assert not (repository / FILES["pre-commit"]).exists()
 
 
-@pytest.mark.parametrize("folder", ["plan's of 2027", "ünïcode: #1", "a b\\c"])
+@pytest.mark.parametrize("folder", ["plan's of 2027", "ünïcode: #1", "a b\\c", "a+(b)"])
 def test_any_folder_and_any_package_are_named_safely(
     planner, repository, workspace, folder
 ):
     named = repository / folder
     shutil.move(workspace, named)
-    install = "git+https://example.org/planner@v1#egg=it's"
+    install = 'git+https://example.org/planner@v1#egg=it\'s: "new"'
     words = ("--plans", named, "--install", install, "--dry-run")
     workflow = yaml.safe_load(planner("init-ci", "github", *words).out)
     run = workflow["jobs"]["validate"]["steps"][-1]["run"]
@@ -121,6 +122,7 @@ def test_any_folder_and_any_package_are_named_safely(
     hook = hooks["repos"][0]["hooks"][0]
     assert shlex.split(hook["entry"]) == ["planner", "validate", folder]
     assert hook["additional_dependencies"] == [install]
+    assert re.match(hook["files"], f"{folder}/2027-H1.toml")
 
 
 @pytest.mark.parametrize("service", FILES)
@@ -142,8 +144,6 @@ def test_a_folder_is_not_taken_for_an_expression(planner, repository, workspace)
 
 
 def test_the_hook_runs_when_a_file_of_the_workspace_changes(planner, repository):
-    import re
-
     hooks = yaml.safe_load(planner("init-ci", "pre-commit", "--dry-run").out)
     files = re.compile(hooks["repos"][0]["hooks"][0]["files"])
     assert files.search("plans/2027-H1.toml")
@@ -183,6 +183,27 @@ def test_a_folder_that_no_file_can_name_is_a_sentence(planner, repository, works
     answer = planner("init-ci", "gitlab", "--plans", named)
     assert answer.code == 2
     assert "holds a control character" in answer.err
+
+
+def test_a_file_is_written_as_people_read_it(planner, repository, workspace):
+    shutil.move(workspace, repository / "plänè")
+    answer = planner("init-ci", "gitlab", "--plans", "plänè", "--dry-run")
+    assert "planner validate plänè" in answer.out.replace("'", "")
+
+
+@pytest.mark.parametrize("make", [Path.mkdir, lambda path: path.symlink_to("nowhere")])
+def test_what_is_no_file_is_left_as_it_is(planner, repository, make):
+    make(repository / ".gitlab-ci.yml")
+    answer = planner("init-ci", "gitlab")
+    assert (answer.code, answer.out) == (2, "")
+    assert "is there already, and is left as it is" in answer.err
+
+
+def test_a_workspace_is_wired_where_its_link_leads(planner, repository, workspace):
+    link = repository.parent / "link"
+    link.symlink_to(workspace)
+    answer = planner("init-ci", "pre-commit", "--plans", link, "--dry-run")
+    assert answer.out == PRE_COMMIT
 
 
 def test_where_nothing_can_be_written_it_is_a_sentence(planner, repository):

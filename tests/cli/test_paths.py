@@ -247,3 +247,17 @@ def test_a_link_into_a_locked_folder_is_a_finding(workspace, verb):
     (workspace / "locked").chmod(0o700)
     assert (answer.returncode, answer.stderr) == (1, "")
     assert json.loads(answer.stdout)["counts"]["error"] == 1
+
+
+def test_an_ending_may_be_in_capitals(planner, workspace):
+    shutil.copy(workspace / "2027-H1.toml", workspace / "COPY.TOML")
+    assert planner("validate", "COPY.TOML").err == ""
+    typed = (workspace / "2027-H1.toml").read_bytes()
+    assert planner("validate", "-", "--stdin-name", "X.TOML", typed=typed).err == ""
+
+
+def test_a_link_that_leads_nowhere_is_there_and_cannot_be_read(planner, workspace):
+    (workspace / "2027-H2.toml").symlink_to("nowhere.toml")
+    answer = concise(planner, "2027-H2.toml")
+    assert answer.code == 1
+    assert answer.out.startswith("2027-H2.toml:1:1: error[F002] unreadable-file: ")

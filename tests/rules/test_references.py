@@ -718,3 +718,31 @@ def test_after_a_hundred_wrong_names_no_similar_one_is_sought():
         f'\n[training.item-{n}]\ntitle = "T"\ntheme = "youth-{n}"\n' for n in range(120)
     )
     assert sum(help_line == YOUTH for *_, help_line in of(items)) == 100
+
+
+def test_a_name_is_looked_up_wherever_it_stands_in_an_item():
+    sessions = """
+[training.referral.session.opening]
+start = 2027-04-14
+venue.city = "rabat"
+
+[training.referral.session.closing]
+start = 2027-04-15
+venue.city = "nowhere"
+"""
+    workspace = read_texts(scene(ITEM + sessions).files)
+    report = judge(workspace, judged([find("R301")]), TODAY)
+    assert [each.keys for each in report.diagnostics] == [
+        ("training", "referral", "session", "closing", "venue", "city")
+    ]
+
+
+def test_a_stray_plan_is_judged_as_a_plan():
+    files = scene(ITEM).files
+    head, _, item = files["2027-H1.toml"].partition("\n[training")
+    stray = f'{head}\nthemes = ["nothing"]\n[training{item}'
+    workspace = read_texts({**files, "2027-H1 copy.toml": stray})
+    report = judge(workspace, judged([find("R301")]), TODAY)
+    assert [(each.place.file, each.keys) for each in report.diagnostics] == [
+        ("2027-H1 copy.toml", ("themes", 0))
+    ]

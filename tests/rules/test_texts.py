@@ -36,6 +36,9 @@ def mended(line, word):
     ("word", "line", "wanted"),
     [
         ("T601", 'summary = "a\\u202eb\\U0000200Bc"', 'summary = "abc"'),
+        ("T601", 'summary = "a\\U000E0041b"', 'summary = "ab"'),
+        ("T601", 'summary = "a\\bb"', 'summary = "ab"'),
+        ("T601", 'summary = "a\\eb"', 'summary = "ab"'),
         ("T601", 'summary = "a\u2028b"', 'summary = "a b"'),
         ("T601", 'summary = "a\\fb\\tc"', 'summary = "a b\\tc"'),
         ("T601", "summary = '''a\u200bb\nc'''", "summary = '''ab\nc'''"),

@@ -51,3 +51,16 @@ def test_all_workspaces_below_a_folder_are_found_once_and_in_order(tmp_path):
     marked(tmp_path / ".git")
     (tmp_path / "link").symlink_to(tmp_path / "a")
     assert list(below(tmp_path)) == expected
+
+
+def test_a_workspace_is_called_by_the_link_that_leads_to_it(tmp_path):
+    plans = marked(tmp_path / "real")
+    (tmp_path / "link").symlink_to(plans)
+    deep = tmp_path / "link" / "deep"
+    deep.mkdir()
+    assert find(deep, None) == tmp_path / "link"
+
+
+def test_settings_whose_link_is_broken_are_settings_still(tmp_path):
+    (tmp_path / "planner.toml").symlink_to("nowhere")
+    assert find(tmp_path, None) == tmp_path

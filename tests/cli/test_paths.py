@@ -261,3 +261,29 @@ def test_a_link_that_leads_nowhere_is_there_and_cannot_be_read(planner, workspac
     answer = concise(planner, "2027-H2.toml")
     assert answer.code == 1
     assert answer.out.startswith("2027-H2.toml:1:1: error[F002] unreadable-file: ")
+
+
+def test_a_workspace_that_is_named_goes_before_the_one_around_a_file(
+    planner, workspace
+):
+    other = copied(workspace, "other")
+    spoil(other / "network.toml", "[unit.mena-hub]", "[unit.mena-hubb]")
+    answer = concise(planner, "2027-H1.toml", "--plans", other)
+    assert answer.code == 1
+    assert "2027-H1.toml:11:8: error[R301] unknown-reference: " in answer.out
+    assert concise(planner, "2027-H1.toml").code == 0
+
+
+def test_a_file_may_stand_for_the_workspace_around_it(planner, workspace):
+    spoil(workspace / "2027-H1.toml")
+    answer = concise(planner, "--plans", workspace / "network.toml")
+    assert answer.out == f"{FOUND}4 files checked: 1 error\n"
+
+
+def test_a_plan_that_is_named_is_checked_alone(planner, workspace):
+    spoil(workspace / "2027-H1.toml")
+    late = (workspace / "2027-H1.toml").read_text(encoding="utf-8")
+    path = workspace / "2027-H2.toml"
+    path.write_text(late.replace("2027-H1", "2027-H2"), encoding="utf-8")
+    answer = concise(planner, "--plan", "2027-H1", "--select", "D")
+    assert answer.out == f"{FOUND}1 file checked: 1 error\n"

@@ -37,6 +37,7 @@ def mended(line, word):
     [
         ("T601", 'summary = "a\\u202eb\\U0000200Bc"', 'summary = "abc"'),
         ("T601", 'summary = "a\\U000E0041b"', 'summary = "ab"'),
+        ("T601", 'summary = "a\\x1Bb"', 'summary = "ab"'),
         ("T601", 'summary = "a\\bb"', 'summary = "ab"'),
         ("T601", 'summary = "a\\eb"', 'summary = "ab"'),
         ("T601", 'summary = "a\u2028b"', 'summary = "a b"'),
@@ -104,3 +105,46 @@ def test_a_folder_says_what_is_there_and_follows_nothing_out_of_it(tmp_path):
     ]
     assert Folder(inside).presence("a\0b") == "missing"
     assert gather(Shelf({}), ".", "").presence("a/../..") == "outside"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'extra.x = " a"',
+        'extra.x=" a"',
+        'extra.x = "a "',
+        'extra.x = "a " # why',
+        'extra = { x = "a " }',
+        'extra = {x = " a"}',
+        "extra.x = ' a'",
+        "extra.x=' a'",
+        "extra.x = 'a '",
+        "extra.x = 'a '# why",
+        "extra = {x='a '}",
+        'extra.x = ["b", "a "]',
+        'extra.x = [" a"]',
+        'extra.x = [ "a\t" , "b"]',
+        "extra.x = ['b',' a']",
+        "extra.x = ['a ', 'b']",
+        'extra.x = """ a"""',
+        'extra.x = """a """',
+        "extra.x = ''' a'''",
+        "extra.x = '''a\t'''",
+        'extra.x = "a\\t"',
+        'extra.x = "\\x20a"',
+        'extra.x = "a\\u0020"',
+    ],
+)
+def test_spaces_at_the_ends_are_found_however_a_text_is_written(line):
+    piece = f'[training.academy]\ntitle = "Academy"\n{line}\n'
+    for text in (piece, piece.rstrip("\n")):
+        assert [each.code for each in report(text, "T602").diagnostics] == ["T602"]
+
+
+@pytest.mark.parametrize("quote", ['"', "'", '"""', "'''"])
+@pytest.mark.parametrize("blank", ["", " ", "\t"])
+@pytest.mark.parametrize("form", ["summary = {}", "summary={}", "summary = {} # why"])
+def test_a_text_without_words_is_found_however_it_is_written(form, quote, blank):
+    line = form.replace("{}", f"{quote}{blank}{quote}")
+    piece = f'[training.academy]\ntitle = "Academy"\n{line}\n'
+    assert [each.code for each in report(piece, "F017").diagnostics] == ["F017"]

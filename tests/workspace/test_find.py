@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from planner.errors import NoSuchPathError, NoWorkspaceError
-from planner.workspace.find import below, find
+from planner.workspace.find import below, find, repository
 
 
 def marked(folder):
@@ -64,3 +66,10 @@ def test_a_workspace_is_called_by_the_link_that_leads_to_it(tmp_path):
 def test_settings_whose_link_is_broken_are_settings_still(tmp_path):
     (tmp_path / "planner.toml").symlink_to("nowhere")
     assert find(tmp_path, None) == tmp_path
+
+
+@pytest.mark.parametrize("make", [Path.mkdir, Path.touch])
+def test_a_repository_may_be_a_worktree_of_another(tmp_path, make):
+    make(tmp_path / ".git")
+    deep = tmp_path / "plans" / "deep"
+    assert repository(deep) == tmp_path

@@ -108,7 +108,7 @@ def replace_text(path: Path, text: str) -> None:
         else:
             _replace(target, text)
     except OSError as error:
-        raise _unwritable(path, error) from error
+        raise unwritable(path, error) from error
 
 
 def _target(path: Path) -> Path:
@@ -128,7 +128,7 @@ def make_folder(path: Path) -> None:
     try:
         path.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise _unwritable(path, error) from error
+        raise unwritable(path, error) from error
 
 
 def rewrite_text(path: Path, before: str, after: str) -> None:
@@ -145,7 +145,7 @@ def rewrite_text(path: Path, before: str, after: str) -> None:
     if now != before.encode():
         raise ChangedFileError(str(path))
     if not os.access(path, os.W_OK):
-        raise _unwritable(path, OSError(errno.EACCES, ""))
+        raise unwritable(path, OSError(errno.EACCES, ""))
     replace_text(path, after)
 
 
@@ -161,7 +161,7 @@ def append_text(path: Path, text: str, largest: int) -> bool:
             return False
         _write(path, text, "a")
     except OSError as error:
-        raise _unwritable(path, error) from error
+        raise unwritable(path, error) from error
     return True
 
 
@@ -183,7 +183,8 @@ def _write(path: Path, text: str, mode: str) -> None:
         end.write(text)
 
 
-def _unwritable(path: Path, error: OSError) -> UnwritableFileError:
+def unwritable(path: Path, error: OSError) -> UnwritableFileError:
+    """Return what is raised where the system refuses to write a file."""
     reason, remedy = _NOT_WRITTEN.get(
         error.errno or 0,
         (str(error.strerror or error), "check the disk it lies on"),

@@ -37,8 +37,8 @@ class NoWorkspaceError(NotFoundError):
         super().__init__(
             say("no workspace found in {start}{further}", start=start, further=further),
             say(
-                "name the folder that holds planner.toml with --plans DIR; to begin, "
-                "make a planner.toml with the one line: format = 1"
+                "name the folder that holds planner.toml with --plans DIR; to begin a "
+                "workspace: planner init"
             ),
         )
 

@@ -61,6 +61,11 @@ def _schema(kind: str) -> dict[str, Any]:
     return schema_of(_FILES[kind])
 
 
+def texts() -> dict[str, str]:
+    """Return the schemas of all kinds of files, by kind."""
+    return {kind: text_of(kind) for kind in _FILES}
+
+
 def write_all(here: Path, plans: Path | None, folder: str | None) -> Iterator[Written]:
     """Write the schemas of all files into a folder, else into the workspace.
 
@@ -74,9 +79,8 @@ def write_all(here: Path, plans: Path | None, folder: str | None) -> Iterator[Wr
     place = find(here, plans) if folder is None else Path(folder)
     if not is_folder(place):
         raise _no_folder(place)
-    for kind in _FILES:
+    for kind, text in texts().items():
         path = place / f"{kind}.schema.json"
-        text = text_of(kind)
         changed = not _holds(path, text)
         if changed:
             replace_text(path, text)

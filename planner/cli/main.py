@@ -11,8 +11,9 @@ from planner.cli.options import Ascii, Colour, Plan, Plans, Shared, Today
 from planner.cli.screen import put
 from planner.version import VERSION
 
-READ, CHECK = "Read a plan", "Check plans"
+BEGIN, READ, CHECK = "Begin", "Read a plan", "Check plans"
 VERBS = {
+    "init": BEGIN,
     "summary": READ,
     "list": READ,
     "show": READ,

@@ -151,7 +151,7 @@ def test_without_a_workspace_the_way_on_is_named(planner, tmp_path, monkeypatch)
     assert answer.err == (
         f"planner: no workspace found in {tmp_path} or above it\n"
         "  help: name the folder that holds planner.toml with --plans DIR; "
-        "to begin, make a planner.toml with the one line: format = 1\n"
+        "to begin a workspace: planner init\n"
     )
 
 

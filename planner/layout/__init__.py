@@ -1,0 +1,1 @@
+"""New files as text: short, and commented so that whoever opens them knows the way."""

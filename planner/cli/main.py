@@ -14,6 +14,7 @@ from planner.version import VERSION
 BEGIN, READ, CHECK = "Begin", "Read a plan", "Check plans"
 VERBS = {
     "init": BEGIN,
+    "new": BEGIN,
     "summary": READ,
     "list": READ,
     "show": READ,

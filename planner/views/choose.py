@@ -20,7 +20,7 @@ class NoPlanError(NotFoundError):
         super().__init__(
             say("there is no plan in {folder}", folder=workspace.root),
             say(
-                "write the first one into a file named by its half-year: {period}.toml",
+                "to begin the first one: planner new {period}",
                 period=HalfYear.of(today).next,
             ),
         )

@@ -56,7 +56,7 @@ def test_a_workspace_without_plans_says_how_to_begin(desk):
     workspace = desk.workspace(**{"2027-H1": ""})
     with pytest.raises(NoPlanError) as caught:
         choose(workspace, desk.today)
-    assert "2027-H1.toml" in str(caught.value.help)
+    assert "planner new 2027-H1" in str(caught.value.help)
 
 
 def test_a_plan_whose_file_cannot_be_read_says_why(desk):

@@ -1,0 +1,68 @@
+"""`planner new`: the file of the next half-year."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from shlex import quote
+from typing import Annotated
+
+import typer
+
+from planner.cli.options import Setting
+from planner.cli.screen import put
+from planner.sentence import say
+from planner.text.terminal import clean
+
+
+def command(
+    here: Setting,
+    period: Annotated[
+        str, typer.Argument(metavar="PERIOD", help="The half-year, 2027-H2.")
+    ],
+    source: Annotated[
+        str | None,
+        typer.Option(
+            "--from",
+            metavar="PERIOD",
+            help="The plan whose frame comes along; else the latest before it.",
+            show_default=False,
+        ),
+    ] = None,
+    title: Annotated[
+        str | None,
+        typer.Option("--title", metavar="TEXT", help="Its title.", show_default=False),
+    ] = None,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Print the file, write nothing.")
+    ] = False,
+) -> None:
+    """Begin the plan of a half-year: title, themes and regions come along, no items.
+
+    A file that is there already is never changed.
+    """
+    from planner.actions.new import Wanted, draft, write
+
+    drafted = draft(Wanted(Path.cwd(), here.plans, period, source, title, here.today))
+    if dry_run:
+        put(drafted.text)
+        return
+    write(drafted)
+    origin = (
+        say("the frame of {plan}", plan=drafted.source)
+        if drafted.source
+        else say("the themes and regions of the roster")
+    )
+    left = (
+        say(", without {names}", names=", ".join(drafted.dropped))
+        if drafted.dropped
+        else ""
+    )
+    told = say(
+        "{file}: written, with {origin}{left}\n"
+        "  next: write items into it, then: planner validate {path}\n",
+        file=clean(drafted.shown),
+        origin=origin,
+        left=clean(str(left)),
+        path=quote(clean(drafted.shown)),
+    )
+    put(str(told))

@@ -6,8 +6,9 @@ from typing import Annotated
 
 import typer
 
+from planner.cli.guard import guarded
 from planner.cli.lazy import group
-from planner.cli.options import Ascii, Colour, Plan, Plans, Shared, Today
+from planner.cli.options import Ascii, Colour, Plan, Plans, Shared, Today, setting
 from planner.cli.screen import put
 from planner.version import VERSION
 
@@ -32,7 +33,7 @@ VERBS = {
 
 app = typer.Typer(
     cls=group(VERBS),
-    no_args_is_help=True,
+    invoke_without_command=True,
     add_completion=False,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -59,5 +60,9 @@ def shared(  # noqa: PLR0913 - the options that every verb takes
         typer.Option("--version", callback=_version, is_eager=True, help="Print it."),
     ] = False,
 ) -> None:
-    """Keep what was given before the verb."""
+    """Keep what was given before the verb; without a verb show where one is."""
     context.obj = Shared(plans, plan, today, colour, ascii)
+    if context.invoked_subcommand is None and not context.resilient_parsing:
+        from planner.cli.bare import bare
+
+        raise typer.Exit(guarded(lambda: bare(setting(context, Shared()))))

@@ -35,12 +35,15 @@ def _start_up(rounds: int) -> None:
             "version": [*PLANNER, "--version"],
             "bare models": [sys.executable, str(HERE / "bare.py"), str(PLANS)],
             "validate": [*PLANNER, "--plans", str(PLANS), "validate"],
+            "summary": [*PLANNER, "--plans", str(PLANS), "summary"],
+            "no verb": [*PLANNER, "--plans", str(PLANS)],
         },
         rounds,
     )
     _show(costs)
     _ratio("--version / bare typer", costs["version"], costs["bare typer"], 1.3)
     _ratio("validate / bare models", costs["validate"], costs["bare models"], 1.25)
+    _ratio("no verb / summary", costs["no verb"], costs["summary"], 1.3)
 
 
 def _days(rounds: int) -> None:

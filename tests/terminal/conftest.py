@@ -11,7 +11,16 @@ from planner.diagnostics.report import Report
 from planner.diagnostics.severity import Severity
 from planner.model.codes import COUNTRIES
 from planner.sentence import say
-from planner.terminal import calendar, coverage, free, listing, show, summary, timeline
+from planner.terminal import (
+    calendar,
+    coverage,
+    free,
+    listing,
+    show,
+    standing,
+    summary,
+    timeline,
+)
 from planner.views.calendar import bind
 from planner.views.coverage import cover
 from planner.views.detail import detail
@@ -19,6 +28,7 @@ from planner.views.find import find
 from planner.views.free import find_free
 from planner.views.listing import list_items
 from planner.views.scope import Asked, scope_of
+from planner.views.standing import stand
 from planner.views.summary import summarise
 from planner.views.timeline import lay_out
 from planner.workspace.cache import NoCache
@@ -110,6 +120,7 @@ def pages(workspace, sheet, report):
         "timeline": (timeline.draw, lay_out(workspace, sheet, TODAY)),
         "calendar": (calendar.draw, calendars[0]),
         "free": (free.draw, calendars[1]),
+        "standing": (standing.draw, stand(workspace, "plans", TODAY, report)),
         "coverage": (coverage.draw, cover(workspace, sheet, TODAY)),
     }
     return {

@@ -10,7 +10,10 @@ import pytest
 from planner.terminal.look import Look
 
 GOLDEN = Path(__file__).parent / "golden"
-VIEWS = ["summary", "list", "show", "timeline", "coverage", "calendar", "free"]
+VIEWS = [
+    *("summary", "list", "show", "timeline", "coverage", "calendar", "free"),
+    "standing",
+]
 LOOKS = {
     "60": (60, Look()),
     "80": (80, Look()),

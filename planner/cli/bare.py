@@ -1,0 +1,27 @@
+"""`planner` without a verb: where one is, and what to run next."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from shlex import quote
+
+from planner.cli.options import Setting
+from planner.cli.screen import put, screen
+
+
+def bare(here: Setting) -> int:
+    """Show the workspace, or how to begin one; return the exit code."""
+    from planner.actions.standing import standing
+    from planner.cli.showing import look, wanted
+    from planner.terminal.standing import Nowhere, draw, draw_nowhere
+
+    width = screen(here.colour).width
+    program = "planner"
+    if "plans" in here.given:
+        program += f" --plans {quote(str(here.plans))}"
+    view = standing(wanted(here, here.plan))
+    if view is None:
+        put(draw_nowhere(Nowhere(str(Path.cwd()), program), width, look(here)))
+    else:
+        put(draw(view, width, look(here), program))
+    return 0

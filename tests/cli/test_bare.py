@@ -82,6 +82,28 @@ def test_decisions_of_plans_that_are_closed_are_not_told(planner, workspace):
     assert "decide by" not in planner().out
 
 
+def test_on_a_screen_old_plans_and_further_decisions_are_counted(planner, workspace):
+    path = workspace / "2027-H1.toml"
+    text = path.read_text(encoding="utf-8")
+    items = "".join(
+        f'\n[training.item-{place}]\ntitle = "Item {place}"\n'
+        f"decide_by = 2026-12-0{place}\n"
+        for place in range(1, 6)
+    )
+    path.write_text(text + items, encoding="utf-8")
+    for year in range(2019, 2026):
+        record = text.replace("2027", str(year)).replace('"draft"', '"record"')
+        (workspace / f"{year}-H1.toml").write_text(record, encoding="utf-8")
+    answer = planner("--color", "always")
+    assert "2021-H1" in answer.out
+    assert "2020-H1" not in answer.out
+    assert "and 2 earlier" in answer.out
+    assert "and 2 more to be decided" in answer.out
+    plain = planner().out
+    assert "2019-H1" in plain
+    assert plain.count("decide by") == 5
+
+
 def test_where_there_is_no_workspace_it_says_how_to_begin(
     planner, tmp_path, monkeypatch
 ):

@@ -82,6 +82,12 @@ def test_validating_loads_no_rich(workspace):
     assert "rich" not in loaded("--plans", workspace, "validate")
 
 
+def test_questions_are_loaded_only_where_somebody_is_asked(tmp_path):
+    words = ("init", tmp_path / "plans", "--name", "Cities", "--regions", "mena: MA")
+    assert {"prompt_toolkit", "rich"} & loaded(*words) == set()
+    assert {"prompt_toolkit", "rich"} & loaded("--plans", tmp_path / "plans") == set()
+
+
 def test_explaining_one_rule_imports_no_other():
     rules = {
         name

@@ -37,7 +37,8 @@ def room_for(here: Path, named: Path | None) -> Path:
     """Return the folder in which a workspace can begin.
 
     Raises:
-        WrongUseError: none is named, and there is a workspace already.
+        WrongUseError: none is named, and there is a workspace already; or a screen
+            cannot show its name.
         AlreadyThereError: files of a workspace are there.
     """
     found = above(here) if named is None else None
@@ -47,6 +48,11 @@ def room_for(here: Path, named: Path | None) -> Path:
             say("name a folder to make another one: planner init DIR"),
         )
     folder = named or Path(USUAL)
+    if not str(folder).isprintable():
+        raise WrongUseError(
+            say("the name of {folder} holds a control character", folder=folder),
+            say("name the folder in plain letters"),
+        )
     schemas = [f"{kind}.schema.json" for kind in texts()]
     refuse_present(
         {folder / name: "" for name in ("network.toml", "calendar.toml", *schemas)}

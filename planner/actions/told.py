@@ -41,10 +41,11 @@ def founding(told: Told) -> Founding:
         WrongUseError: something is missing, or not what is asked for.
     """
     title = line(told.name)
+    own = entry(told.organisation or title, "our-network")
     return Founding(
         title=title,
-        organisation=entry(told.organisation or title, "our-network"),
-        host=entry(told.host, "our-host") if told.host.strip() else None,
+        organisation=own,
+        host=_host(told.host, own),
         languages=languages(told.languages),
         committee=line(told.committee),
         seats=told.seats,
@@ -52,6 +53,13 @@ def founding(told: Told) -> Founding:
         units=units(told.units),
         themes=entries(told.themes, "theme"),
     )
+
+
+def _host(text: str, own: Entry) -> Entry | None:
+    if not text.strip():
+        return None
+    host = entry(text, "our-host")
+    return own if host.label == own.label else host
 
 
 def line(text: str) -> str:

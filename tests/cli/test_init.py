@@ -195,6 +195,26 @@ def test_two_folders_are_wrong_use(planner, home):
     )
 
 
+def test_a_folder_that_no_screen_can_show_is_one_sentence(planner, home):
+    answer = planner("init", "pl\nans", *NAME, *REGIONS)
+    assert answer == (
+        2,
+        "",
+        "planner: the name of pl ans holds a control character\n"
+        "  help: name the folder in plain letters\n",
+    )
+    assert names(home) == []
+
+
+@pytest.mark.parametrize("name", ["Cities", "مدن"])
+def test_a_network_may_be_its_own_host(planner, home, name):
+    planner("init", "--name", name, *REGIONS, "--host", name)
+    roster = read(home / "plans" / "network.toml")
+    assert roster["network"]["host"] == roster["network"]["organisation"]
+    assert len(roster["organisation"]) == 1
+    assert planner("validate") == CLEAN
+
+
 def test_a_dry_run_prints_the_files_and_writes_nothing(planner, home):
     answer = planner("init", *NAME, *REGIONS, "--dry-run")
     assert names(home) == []

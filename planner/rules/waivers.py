@@ -29,9 +29,11 @@ def waived(rule: Rule, finding: Finding, case: Case) -> str | None:
 
 
 def _reason(waiver: Text | Waiver | None, today: date) -> str | None:
-    if not isinstance(waiver, Waiver):
-        return waiver
-    return waiver.reason if waiver.until is None or today <= waiver.until else None
+    """Return why a waiver holds; one whose reason is empty does not."""
+    if isinstance(waiver, Waiver):
+        holds = waiver.until is None or today <= waiver.until
+        waiver = waiver.reason if holds else None
+    return waiver if waiver and waiver.strip() else None
 
 
 def _waivers(path: Path, case: Case) -> list[Waivers]:

@@ -376,3 +376,12 @@ def test_a_file_may_be_named_by_several_patterns_from_any_folder(
     by_file = 'validate.per_file_ignore = { "2027*" = ["D201"], "*.toml" = ["I"] }\n'
     (workspace / "planner.toml").write_text(f"format = 1\n{by_file}", encoding="utf-8")
     assert codes(planner) == []
+
+
+@pytest.mark.parametrize("reason", ['""', '"  "', '{ reason = "" }'])
+def test_a_waiver_without_a_reason_hides_nothing(planner, plan, reason):
+    plan(END, (END[1], f"{END[1]}\nwaive.end-before-start = {reason}"))
+    found = codes(planner)
+    assert "D201" in found
+    assert "G516" not in found
+    assert len(found) == 2

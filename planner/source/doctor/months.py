@@ -2,22 +2,33 @@
 
 import re
 
-_NAMES = (
-    ("january", "jan", "janvier", "janv", "يناير", "جانفي"),
-    ("february", "feb", "février", "fevrier", "fév", "févr", "فبراير", "فيفري"),
-    ("march", "mar", "mars", "مارس"),
-    ("april", "apr", "avril", "avr", "أبريل", "ابريل", "أفريل"),
-    ("may", "mai", "مايو", "ماي"),
-    ("june", "jun", "juin", "يونيو", "جوان"),
-    ("july", "jul", "juillet", "juil", "يوليو", "يوليوز", "جويلية"),
-    ("august", "aug", "août", "aout", "أغسطس", "غشت", "أوت"),
-    ("september", "sep", "sept", "septembre", "سبتمبر", "شتنبر"),
-    ("october", "oct", "octobre", "أكتوبر"),
-    ("november", "nov", "novembre", "نوفمبر", "نونبر"),
-    ("december", "dec", "décembre", "decembre", "déc", "ديسمبر", "دجنبر"),
+NAMES = (
+    ("january", "jan", "janvier", "janv", "يناير", "جانفي", "كانون الثاني"),
+    ("february", "feb", "février", "fevrier", "fév", "févr", "فبراير", "فيفري", "شباط"),
+    ("march", "mar", "mars", "مارس", "آذار", "أذار"),
+    ("april", "apr", "avril", "avr", "أبريل", "ابريل", "إبريل", "أفريل", "نيسان"),
+    ("may", "mai", "مايو", "ماي", "أيار", "ايار"),
+    ("june", "jun", "juin", "يونيو", "يونيه", "جوان", "حزيران"),
+    ("july", "jul", "juillet", "juil", "يوليو", "يوليه", "يوليوز", "جويلية", "تموز"),
+    ("august", "aug", "août", "aout", "أغسطس", "غشت", "أوت", "آب"),
+    ("september", "sep", "sept", "septembre", "سبتمبر", "شتنبر", "أيلول", "ايلول"),
+    ("october", "oct", "octobre", "أكتوبر", "اكتوبر", "تشرين الأول"),
+    ("november", "nov", "novembre", "نوفمبر", "نونبر", "تشرين الثاني"),
+    (
+        "december",
+        "dec",
+        "décembre",
+        "decembre",
+        "déc",
+        "ديسمبر",
+        "دجنبر",
+        "كانون الأول",
+    ),
 )
-_NUMBERS = {name: number for number, names in enumerate(_NAMES, 1) for name in names}
-_WORD = re.compile(r"[^\W\d_]+")
+"""Names of each month: English, French, then Arabic as in Egypt, the Maghreb, Asia."""
+
+_NUMBERS = {name: number for number, names in enumerate(NAMES, 1) for name in names}
+_WORD = re.compile(r"(?:كانون|تشرين) [^\W\d_]+|[^\W\d_]+")
 
 
 def month_word(words: str) -> tuple[int, re.Match[str]] | None:

@@ -1,0 +1,1 @@
+"""What people type and read in English, French and Arabic, told from its words."""

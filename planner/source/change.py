@@ -1,6 +1,7 @@
 """Changes of keys and values, and the data that a file is to hold after them."""
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from typing import Any, Literal, NamedTuple
 
 from planner.errors import EditRefusedError
@@ -9,18 +10,31 @@ from planner.source.document import Document, Path
 from planner.source.keys import split_key
 from planner.source.toml import TomlError, loads
 
+Order = Callable[[Path], tuple[int, ...]]
+"""Where a key stands among the others of its table: the lower the earlier."""
+
+
+def _as_it_comes(_path: Path) -> tuple[int, ...]:
+    return ()
+
 
 class Change(NamedTuple):
     """One change in terms of keys; `text` is written as it stands in a file.
 
     `rename` gives the key the new name `text`, `set` the value `text`, `remove`
-    takes key and value out, `move` takes them to the table `to`.
+    takes key and value out, `move` takes them to the table `to`. `add` puts a key in
+    that is not there, behind the last of those that `order` puts no later, and
+    `append` puts a member behind the last one of a list. `insert` puts in a table,
+    `text` with its headers, behind the table `to` or `ahead` of it; with no `to` at
+    the end of the file. `drop` takes out a table with all that stands below it.
     """
 
-    act: Literal["rename", "set", "remove", "move"]
+    act: Literal["rename", "set", "remove", "move", "add", "append", "insert", "drop"]
     path: Path
     text: str = ""
     to: Path = ()
+    ahead: bool = False
+    order: Order = _as_it_comes
 
     @property
     def touched(self) -> tuple[Path, ...]:
@@ -41,7 +55,7 @@ def intended(document: Document, changes: Iterable[Change]) -> dict[str, Any]:
     """
     data = document.data
     for change in changes:
-        if not document.has(change.path):
+        if change.act not in _NEW and not document.has(change.path):
             raise absent(change.path)
         data = _MADE[change.act](document, data, change)
     return data
@@ -119,11 +133,68 @@ def _move(document: Document, data: Any, change: Change) -> Any:
     return _with(_remove(document, data, change), change.to, put)
 
 
+def _add(_document: Document, data: Any, change: Change) -> Any:
+    return _put(data, change.path, _value_of(change.text))
+
+
+def _append(_document: Document, data: Any, change: Change) -> Any:
+    def put(holder: Any) -> None:
+        holder.append(_value_of(change.text))
+
+    return _with(data, change.path, put)
+
+
+def _insert(_document: Document, data: Any, change: Change) -> Any:
+    read: Any = {}
+    with suppress(TomlError):
+        read = loads(change.text)
+    for key in change.path:
+        if not isinstance(read, dict) or read.keys() != {key}:
+            raise EditRefusedError(
+                say("the text is not one table {keys}", keys=named(change.path))
+            )
+        read = read[key]
+    return _put(data, change.path, read)
+
+
+def _put(data: Any, path: Path, value: Any) -> Any:
+    """The same data with a new key, and the tables above it that are not there."""
+    holder = data
+    for place, key in enumerate(path[:-1]):
+        if isinstance(holder, dict) and key not in holder:
+            data = _with(data, path[:place], _taking(key, {}))
+        holder = _below(holder, key)
+    if not isinstance(holder, dict):
+        raise EditRefusedError(say("{keys} is no table", keys=named(path[:-1])))
+    return _with(data, path[:-1], _taking(path[-1], value))
+
+
+def _below(holder: Any, key: str | int) -> Any:
+    """What stands under a key; an empty table where it can be put there."""
+    if isinstance(holder, list):
+        known: dict[str | int, Any] = dict(enumerate(holder))
+        return known.get(key)
+    return holder.get(key, {}) if isinstance(holder, dict) else None
+
+
+def _taking(key: str | int, value: Any) -> Callable[[Any], None]:
+    def put(holder: Any) -> None:
+        _refuse_second(holder, key)
+        holder[key] = value
+
+    return put
+
+
+_NEW = frozenset({"add", "insert"})
 _MADE: dict[str, Callable[[Document, Any, Change], Any]] = {
     "set": _set,
     "rename": _rename,
     "remove": _remove,
     "move": _move,
+    "add": _add,
+    "append": _append,
+    "insert": _insert,
+    "drop": _remove,
 }
 
 

@@ -18,6 +18,7 @@ from planner.source.toml import TomlError, loads
 
 if TYPE_CHECKING:
     from planner.source.entries import Entry
+    from planner.source.headers import Headers
     from planner.source.sections import Section
 
 __all__ = ["Document", "Lost", "Path", "parse"]
@@ -125,6 +126,13 @@ class Document:
                 found.setdefault(path, Section(path, start, stop, stop, stop))
         found.setdefault((), Section((), 0, 0, 0, 0))
         return found
+
+    @cached_property
+    def headers(self) -> Headers:
+        """The tables with a header, in the order in which they stand."""
+        from planner.source.headers import Headers
+
+        return Headers(self.sections.values())
 
     @cached_property
     def _lines(self) -> Lines:

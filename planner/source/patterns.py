@@ -18,6 +18,7 @@ COMMENT = r"#[^\n]*+"
 QUOTED = re.compile(ANY_TEXT)
 BLANK = re.compile(rf"(?:[ \t\r\n]++|{COMMENT})*")
 SPACE = re.compile(r"[ \t]*+")
+REST = re.compile(rf"[ \t]*+(?P<remark>{COMMENT})?")
 TOKEN = re.compile(rf"{ANY_TEXT}|{COMMENT}|[\[\]{{}}\n]")
 KEY_PART = re.compile(rf"[ \t]*+({BASIC}|{LITERAL}|[^ \t.=\]\"'\r\n]++)[ \t]*+")
 

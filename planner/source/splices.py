@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -12,12 +11,12 @@ from planner.source.change import Change, absent, named
 from planner.source.document import Document, Path
 from planner.source.faults import Replacement
 from planner.source.keys import split_key
-from planner.source.patterns import BLANK, COMMENT, SPACE, after, line_end
+from planner.source.patterns import BLANK, REST, SPACE, after, line_end
+from planner.source.placing import add, append, drop, insert, line_below
 
 if TYPE_CHECKING:
     from planner.source.entries import Entry
 
-_REST = re.compile(rf"[ \t]*+(?P<remark>{COMMENT})?")
 Stretch = tuple[int, int]
 
 
@@ -58,7 +57,7 @@ def _move(document: Document, change: Change) -> tuple[Replacement, ...]:
     held = _holder(document, change.path, entry) is not None
     if not held and section.body <= entry.first < section.end:
         return (Replacement(entry.first, entry.key_start, ""),)
-    end = entry.end if held else after(_REST, text, entry.end)
+    end = entry.end if held else after(REST, text, entry.end)
     moved = text[entry.key_start : end].rstrip()
     others = (
         each.end
@@ -66,7 +65,10 @@ def _move(document: Document, change: Change) -> tuple[Replacement, ...]:
         if not entry.first <= each.start < entry.end
     )
     last = max([section.stop, *others])
-    put = _line_after(document, last, moved, first=last == section.start)
+    if last == section.start:
+        put = Replacement(last, last, moved + document.newline)
+    else:
+        put = line_below(document, last, last, moved)
     return (put, *_remove(document, change))
 
 
@@ -75,6 +77,10 @@ _WRITTEN: dict[str, Callable[[Document, Change], tuple[Replacement, ...]]] = {
     "rename": _rename,
     "remove": _remove,
     "move": _move,
+    "add": add,
+    "append": append,
+    "insert": insert,
+    "drop": drop,
 }
 
 
@@ -176,7 +182,7 @@ def _earlier(document: Document, path: Path, holder: Entry, entry: Entry) -> int
 def _alone(text: str, start: int, end: int) -> Stretch:
     """A stretch with its lines where nothing else stands in them, else its spaces."""
     first = text.rfind("\n", 0, start) + 1
-    rest = after(_REST, text, end)
+    rest = after(REST, text, end)
     if text[first:start].strip() or text[rest : rest + 1].strip():
         return start, after(SPACE, text, end)
     return first, min(line_end(text, rest) + 1, len(text))
@@ -186,15 +192,3 @@ def _only(text: str, entry: Entry) -> Stretch:
     """The only member of a list or of braces, with the spaces around it."""
     start, end = _alone(text, entry.first, entry.end)
     return (len(text[:start].rstrip(" \t")) if start == entry.first else start), end
-
-
-def _line_after(document: Document, at: int, text: str, *, first: bool) -> Replacement:
-    """A new line below the one of an offset, indented as that one."""
-    above = document.text.rfind("\n", 0, at) + 1
-    indent = document.text[above : after(SPACE, document.text, above)]
-    if first:
-        return Replacement(at, at, text + document.newline)
-    end = line_end(document.text, at) + 1
-    if end > len(document.text):
-        return Replacement(end - 1, end - 1, document.newline + indent + text)
-    return Replacement(end, end, indent + text + document.newline)

@@ -10,11 +10,12 @@ from planner.source.edit import Edit
 
 _LONG = 40
 _AROUND = 12
+_OF_KEYS = frozenset({"rename", "remove", "move", "drop"})
 
 
 def told(document: Document, edit: Edit) -> Sentence:
     """Say what an edit of a document does, before it is made."""
-    if len(edit.changes) == 1 and edit.changes[0].act != "set":
+    if len(edit.changes) == 1 and edit.changes[0].act in _OF_KEYS:
         return _of_keys(edit.changes[0])
     start, end = edit.splices[0].start, edit.splices[-1].end
     old, new = document.text[start:end], ""
@@ -28,7 +29,7 @@ def _of_keys(change: Change) -> Sentence:
     key = change.path[-1]
     if change.act == "rename":
         return say("`{key}` is now `{text}`", key=key, text=change.text)
-    if change.act == "remove":
+    if change.act in {"remove", "drop"}:
         return say("`{key}` is taken out", key=key)
     if not change.to:
         return say("`{key}` stands at the head of the file now", key=key)

@@ -78,11 +78,12 @@ def cache_home(tmp_path_factory):
 
 
 @pytest.fixture(autouse=True)
-def _calm(monkeypatch, cache_home):
+def _calm(monkeypatch, cache_home, tmp_path_factory):
     for name in _LOUD:
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("PLANNER_TODAY", TODAY)
     monkeypatch.setenv("XDG_CACHE_HOME", str(cache_home))
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path_factory.mktemp("state")))
 
 
 @pytest.fixture

@@ -14,11 +14,9 @@ from planner.errors import PlannerError
 from planner.sentence import Sentence, say
 from planner.source.document import Document
 from planner.workspace.files import rewrite_text
-from planner.workspace.kinds import MARKER
-from planner.workspace.paths import is_there, real
+from planner.workspace.kinds import is_adopted
 from planner.workspace.workspace import Workspace
 
-_ADOPTED = "adopted"
 _KEPT = say("what was adopted is never changed")
 
 
@@ -72,7 +70,7 @@ def _mended(
         return _is_wished(found, unsafe=unsafe) and found.place.file not in adopted
 
     shown = (sheet.shown for sheet in part.workspace.sheets)
-    adopted = {file for file in shown if _is_adopted(wanted.aim.here / file)}
+    adopted = {file for file in shown if is_adopted(wanted.aim.here / file)}
     workspace, whole, trails = mend(part.workspace, judged, wished)
     left = fresh(whole, part, known((), wanted), wanted)
     report, code = concluded(left, workspace, wanted)
@@ -106,9 +104,3 @@ def _left(document: Document, *, unsafe: bool) -> Sentence:
     if not unsafe and not all(fault.safe for fault in document.faults):
         return say("it can be read only after unsafe fixes: --unsafe-fixes makes them")
     return say("what is asked for does not make it readable")
-
-
-def _is_adopted(path: Path) -> bool:
-    """Whether a file is one of those that were written when a plan was adopted."""
-    folder = real(path).parent
-    return folder.name == _ADOPTED and not is_there(folder / MARKER)

@@ -93,10 +93,11 @@ _NOT_WRITTEN = {
 }
 
 
-def replace_text(path: Path, text: str) -> None:
+def replace_text(path: Path, text: str, *, flushed: bool = False) -> None:
     """Write a file whole: readers see the old text or the new one, never a part.
 
-    Line ends stay as they are. A device or a pipe is written to as it is.
+    Line ends stay as they are. A device or a pipe is written to as it is. What is
+    `flushed` lies on the disk before it takes the old one's place.
 
     Raises:
         UnwritableFileError: it cannot be written; the old file is as it was.
@@ -106,7 +107,7 @@ def replace_text(path: Path, text: str) -> None:
         if target.exists() and not target.is_file():
             _write(target, text, "w")
         else:
-            _replace(target, text)
+            _replace(target, text, flushed=flushed)
     except OSError as error:
         raise unwritable(path, error) from error
 
@@ -146,7 +147,7 @@ def rewrite_text(path: Path, before: str, after: str) -> None:
         raise ChangedFileError(str(path))
     if not os.access(path, os.W_OK):
         raise unwritable(path, OSError(errno.EACCES, ""))
-    replace_text(path, after)
+    replace_text(path, after, flushed=True)
 
 
 def append_text(path: Path, text: str, largest: int) -> bool:
@@ -165,10 +166,10 @@ def append_text(path: Path, text: str, largest: int) -> bool:
     return True
 
 
-def _replace(target: Path, text: str) -> None:
+def _replace(target: Path, text: str, *, flushed: bool) -> None:
     beside = target.with_name(f".{target.name[:20]}.{os.getpid()}.part")
     try:
-        _write(beside, text, "x")
+        _write(beside, text, "x", flushed=flushed)
         if target.exists():
             beside.chmod(target.stat().st_mode)
         beside.replace(target)
@@ -178,9 +179,12 @@ def _replace(target: Path, text: str) -> None:
         raise
 
 
-def _write(path: Path, text: str, mode: str) -> None:
+def _write(path: Path, text: str, mode: str, *, flushed: bool = False) -> None:
     with path.open(mode, encoding="utf-8", errors="surrogateescape", newline="") as end:
         end.write(text)
+        if flushed:
+            end.flush()
+            os.fsync(end.fileno())
 
 
 def unwritable(path: Path, error: OSError) -> UnwritableFileError:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import Literal
+
+from planner.workspace.paths import is_there, real
 
 Kind = Literal["plan", "network", "calendar", "planner", "glossary", "stray"]
 PERIOD_FILE = re.compile(r"[12][0-9]{3}-H[12]\.toml")
@@ -22,6 +25,7 @@ FILES: dict[Kind, str] = {
     "glossary": "Terms per language, with the forms not to use.",
 }
 """What each kind of file is, in a sentence."""
+_ADOPTED = "adopted"
 
 
 def kind_of(name: str) -> Kind:
@@ -29,3 +33,9 @@ def kind_of(name: str) -> Kind:
     if PERIOD_FILE.fullmatch(name):
         return "plan"
     return _FIXED.get(name, "stray")
+
+
+def is_adopted(path: Path) -> bool:
+    """Whether a file is one of those that were written when a plan was adopted."""
+    folder = real(path).parent
+    return folder.name == _ADOPTED and not is_there(folder / MARKER)

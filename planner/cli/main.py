@@ -12,7 +12,7 @@ from planner.cli.options import Ascii, Colour, Plan, Plans, Shared, Today, setti
 from planner.cli.screen import put
 from planner.version import VERSION
 
-BEGIN, READ, CHECK = "Begin", "Read a plan", "Check plans"
+BEGIN, READ, WRITE, CHECK = "Begin", "Read a plan", "Write a plan", "Check plans"
 VERBS = {
     "init": BEGIN,
     "new": BEGIN,
@@ -22,6 +22,9 @@ VERBS = {
     "timeline": READ,
     "calendar": READ,
     "coverage": READ,
+    "set": WRITE,
+    "note": WRITE,
+    "undo": WRITE,
     "validate": CHECK,
     "fix": CHECK,
     "schema": CHECK,
@@ -37,7 +40,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
-    help="Check and read a committee's half-year action plan.",
+    help="Write, check and read a committee's half-year action plan.",
 )
 
 

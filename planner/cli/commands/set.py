@@ -1,0 +1,96 @@
+"""`planner set`: fields of items are set, taken out, and lists added to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from planner.cli.options import Json, Setting, words
+from planner.cli.showing import wanted
+from planner.cli.writing import DryRun, Yes, asked, finish, preview
+from planner.errors import WrongUseError
+from planner.sentence import say
+
+if TYPE_CHECKING:
+    from planner.actions.assign import Assignment
+
+Words = list[str] | None
+
+
+def _filter(option: str, text: str) -> typer.models.OptionInfo:
+    made: typer.models.OptionInfo = typer.Option(
+        option, metavar="NAME", help=text, show_default=False
+    )
+    return made
+
+
+def command(
+    here: Setting,
+    given: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="[ITEM]... FIELD=VALUE...",
+            help="Items, then what to set: field=value, field= takes it out, "
+            "field+=value and field-=value change a list.",
+        ),
+    ],
+    category: Annotated[Words, _filter("--category", "Of these categories.")] = None,
+    region: Annotated[Words, _filter("--region", "Serving these regions.")] = None,
+    lead: Annotated[Words, _filter("--lead", "Led by these units.")] = None,
+    status: Annotated[Words, _filter("--status", "With these statuses.")] = None,
+    theme: Annotated[Words, _filter("--theme", "Of these themes.")] = None,
+    yes: Yes = False,
+    dry_run: DryRun = False,
+    json: Json = False,
+) -> None:
+    """Set fields of items, and change nothing else in the file.
+
+    A new date or venue counts the item's revision up. Several items are changed after
+    a look at the difference, or with --yes.
+    """
+    from planner.actions.change import assign, matching, named
+    from planner.actions.writing import open_draft
+    from planner.views.listing import Filters
+
+    names, wishes = _parted(given)
+    filters = Filters(
+        category=words(category),
+        region=words(region),
+        lead=words(lead),
+        status=words(status),
+        theme=words(theme),
+    )
+    if bool(names) == (filters != Filters()):
+        raise WrongUseError(
+            say("it is not said which items are meant"),
+            say("name items, or filter them: planner set --region mena status=planned"),
+        )
+    opened = open_draft(wanted(here, here.plan))
+    entries = named(opened, names) if names else matching(opened, filters)
+    if not entries:
+        raise WrongUseError(say("no item of {plan} matches", plan=opened.sheet.period))
+    draft = assign(opened, entries, wishes)
+    if len(entries) > 1 and draft.changed and not (yes or dry_run):
+        preview(here, draft.sheet.shown, draft.before, draft.after)
+        asked(say("{number} items would be changed", number=len(entries)))
+    items = tuple(entry.name for entry in entries)
+    finish(here, draft, ("set", *given), items, dry=dry_run, json=json)
+
+
+def _parted(given: list[str]) -> tuple[list[str], list[Assignment]]:
+    """Return the items and the assignments among the words.
+
+    Raises:
+        WrongUseError: there is no assignment.
+    """
+    from planner.actions.assign import assignment
+
+    read = [(word, assignment(word)) for word in given]
+    wishes = [each for _, each in read if each is not None]
+    if not wishes:
+        raise WrongUseError(
+            say("it is not said what to set"),
+            say("write field=value, for example status=planned"),
+        )
+    return [word for word, each in read if each is None], wishes

@@ -1,0 +1,94 @@
+"""What the verbs that write into a plan have in common: preview, consent, answer."""
+
+from __future__ import annotations
+
+import shlex
+import sys
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from planner.cli.options import Setting
+from planner.cli.screen import put, screen, tell
+from planner.errors import WrongUseError
+from planner.sentence import Sentence, say
+
+if TYPE_CHECKING:
+    from planner.actions.writing import Draft
+    from planner.reporters.writing import Told
+
+DryRun = Annotated[
+    bool, typer.Option("--dry-run", help="Show what would change; write nothing.")
+]
+Yes = Annotated[bool, typer.Option("--yes", "-y", help="Change it without asking.")]
+
+
+def asked(what: Sentence) -> None:
+    """Ask on a terminal whether to go on.
+
+    Raises:
+        WrongUseError: nobody can be asked, or the answer is no.
+    """
+    if not sys.stdin.isatty():
+        raise WrongUseError(what, say("--yes says that it is meant"))
+    tell(f"{what}; go on? [y/N]")
+    if sys.stdin.readline().strip().casefold() not in {"y", "yes"}:
+        raise WrongUseError(say("nothing was changed"))
+
+
+def finish(  # noqa: PLR0913 - what all of them are told
+    here: Setting,
+    draft: Draft,
+    words: tuple[str, ...],
+    items: tuple[str, ...],
+    *,
+    dry: bool,
+    json: bool,
+) -> None:
+    """Write a change unless it is only to be shown, and answer."""
+    from planner.actions.writing import write
+    from planner.reporters.writing import Told
+
+    kept = True
+    if draft.changed and not dry:
+        kept = write(draft, shlex.join(["planner", *words]))
+    told = Told(
+        words[0],
+        draft.sheet.period,
+        draft.sheet.shown,
+        items,
+        draft.did,
+        (draft.before, draft.after),
+        draft.brought,
+        written=draft.changed and not dry,
+    )
+    answer(here, told, dry=dry, json=json, kept=kept)
+
+
+def answer(
+    here: Setting, told: Told, *, dry: bool, json: bool, kept: bool = True
+) -> None:
+    """Say what was done, in a line, then what it brought, then the way on."""
+    from planner.reporters.format import Look
+    from planner.reporters.writing import writing_json, writing_text
+
+    if json:
+        put(writing_json(told))
+        return
+    end = screen(here.colour)
+    if dry:
+        preview(here, told.file, *told.texts)
+    on = []
+    if told.written and told.verb != "undo":
+        back = f"planner undo --plan {told.plan}"
+        on = [f"take it back: {back}"] if kept else ["it cannot be taken back"]
+    put(writing_text(told, Look(end.colour, None, here.ascii), on))
+
+
+def preview(here: Setting, file: str, before: str, after: str) -> None:
+    """Show a change as a patch."""
+    from planner.text.patch import drawn, patch
+
+    end = screen(here.colour)
+    made = patch(file, before, after)
+    put(drawn(made, colour=end.colour) if end.terminal or end.colour else made)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from functools import cache
 from typing import TypeVar
 
 from planner.calendars.easter import christian_feasts
@@ -90,10 +91,13 @@ class Almanac:
         return found
 
 
+@cache
 def _version(library: str) -> str:
-    from importlib.metadata import version
+    """Return a library's version; `importlib` itself would read all that it says."""
+    from importlib.metadata import distribution
 
-    return version(library)
+    told = distribution(library).read_text("METADATA") or ""
+    return told.partition("\nVersion: ")[2].partition("\n")[0].strip()
 
 
 def _holiday_fields(holiday: Holiday) -> Iterable[str]:

@@ -22,7 +22,7 @@ from planner.workspace.workspace import Workspace
 if TYPE_CHECKING:
     from planner.source.comments import Comment
 
-_MARKS = ("planner", "Planner", "PLANNER")
+_MARK = r"#[ \t]*[Pp](?:lanner|LANNER)[ \t:]"
 _IGNORE = r"#\s*planner\s*:\s*(file-)?ignore\s*\[([^\]]*)\]\s*(.*)"
 _NEARLY = (
     r"(?i)#\s*planner\s*:?\s*\[?(?:file-?)?"
@@ -69,7 +69,7 @@ class Mistake(NamedTuple):
 
 def ignores(document: Document) -> tuple[Ignore | Mistake, ...]:
     """Return the comments of a file that set rules aside, in order."""
-    if not any(mark in document.text for mark in _MARKS):
+    if not re.search(_MARK, document.text):
         return ()
     return tuple(_read(document))
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from planner.diagnostics.diagnostic import Fix, Place, RelatedPlace, Replacement
 from planner.errors import EditRefusedError
 from planner.rules.finding import Also, At, Finding
 from planner.source.document import Document
-from planner.source.edit import Edit, edit, forgets
 from planner.source.span import Span
 from planner.workspace.sheet import Sheet
 from planner.workspace.workspace import Workspace
+
+if TYPE_CHECKING:
+    from planner.source.edit import Edit
 
 
 class Places:
@@ -63,6 +67,8 @@ class Places:
         document = sheet.document
         if document is None or not (finding.fix or finding.fault):
             return None
+        from planner.source.edit import forgets
+
         made = _edit(finding, document)
         if made is None or not made.splices:
             return None
@@ -76,6 +82,8 @@ class Places:
 
 
 def _edit(finding: Finding, document: Document) -> Edit | None:
+    from planner.source.edit import Edit, edit
+
     if finding.fault is not None:
         fix = finding.fault.fix
         new = (each._replace(text=document.ended(each.text)) for each in fix)

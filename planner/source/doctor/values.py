@@ -15,6 +15,8 @@ from planner.source.patterns import BLANK, SPACE, TOKEN, after
 
 _PLAIN = re.compile(r"true|false|0|-?[1-9][0-9]{0,15}")
 _NESTED_WORD = re.compile(r"[^,;،؛\[\]{}#\n]*")
+_UNQUOTED = re.compile(r"[^\W\d_][^,\[\]{}#\n\"'=]*\"(?=[ \t]*(?:[,\]}]|\r?\n))")
+"""A text of any script, with the commas of its own, that lacks its first quote."""
 _WORD = re.compile(r"[^#\n]*")
 _NEXT_ENTRY = re.compile(r"\s+[\w.-]+[ \t]*=(?!=)|[ \t,;،؛\])}]*\Z")
 _ROUND = re.compile(r"\([^()\n]*\)(?=[ \t]*(?:[,\]}#]|\r?$))", re.MULTILINE)
@@ -71,6 +73,8 @@ def _round(match: re.Match[str]) -> SyntaxFault:
 def _bare(text: str, pos: int, *, nested: bool) -> Walk:
     """Follow a number, a date, true, false, or a word that is no value."""
     match = (_NESTED_WORD if nested else _WORD).match(text, pos)
+    if nested and (unquoted := _UNQUOTED.match(text, pos)):
+        match = unquoted
     word = match[0].rstrip() if match else ""
     following = _NEXT_ENTRY.search(word)
     word = word[: following.start()] if following else word

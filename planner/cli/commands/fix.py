@@ -11,6 +11,7 @@ import typer
 from planner.actions.outputs import service
 from planner.cli.aim import aim
 from planner.cli.guard import explain
+from planner.cli.judging import Baseline, Ignore, Paths, Select, StdinName
 from planner.cli.options import Json, Setting, words
 from planner.cli.screen import put, screen, tell
 from planner.errors import WrongUseError
@@ -23,12 +24,7 @@ if TYPE_CHECKING:
 
 def command(
     here: Setting,
-    paths: Annotated[
-        list[str] | None,
-        typer.Argument(
-            metavar="[PATHS]...", help="Files or folders; - is standard input."
-        ),
-    ] = None,
+    paths: Paths = None,
     diff: Annotated[
         bool, typer.Option("--diff", help="Show what would change; write nothing.")
     ] = False,
@@ -36,42 +32,16 @@ def command(
         bool,
         typer.Option("--unsafe-fixes", help="Make the fixes that are a guess too."),
     ] = False,
-    select: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--select", metavar="RULE", help="Only these codes, families or names."
-        ),
-    ] = None,
-    ignore: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--ignore", metavar="RULE", help="Not these codes, families or names."
-        ),
-    ] = None,
-    baseline: Annotated[
-        Path | None,
-        typer.Option(
-            "--baseline",
-            metavar="FILE",
-            help="What this file knows of does not fail.",
-            show_default=False,
-        ),
-    ] = None,
+    select: Select = None,
+    ignore: Ignore = None,
+    baseline: Baseline = None,
     exit_non_zero_on_fix: Annotated[
         bool,
         typer.Option(
             "--exit-non-zero-on-fix", help="Exit with 1 if a file was changed."
         ),
     ] = False,
-    stdin_name: Annotated[
-        str | None,
-        typer.Option(
-            "--stdin-name",
-            metavar="FILE",
-            help="The file that standard input is read for.",
-            show_default=False,
-        ),
-    ] = None,
+    stdin_name: StdinName = None,
     json: Json = False,
 ) -> int:
     """Mend what is sure, and nothing else: every other byte stays as it is.

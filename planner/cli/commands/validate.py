@@ -11,6 +11,7 @@ import typer
 
 from planner.actions.outputs import Output, outputs, service
 from planner.cli.aim import aim
+from planner.cli.judging import Baseline, Ignore, Paths, Select, StdinName
 from planner.cli.options import Json, Setting, words
 from planner.cli.screen import put, screen, tell
 from planner.diagnostics.report import Report
@@ -27,12 +28,7 @@ class FailOn(StrEnum):
 
 def command(
     here: Setting,
-    paths: Annotated[
-        list[str] | None,
-        typer.Argument(
-            metavar="[PATHS]...", help="Files or folders; - is standard input."
-        ),
-    ] = None,
+    paths: Paths = None,
     output: Annotated[
         list[str] | None,
         typer.Option(
@@ -50,27 +46,9 @@ def command(
             "--fail-on", help="The least severity that fails.", show_default="error"
         ),
     ] = None,
-    select: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--select", metavar="RULE", help="Only these codes, families or names."
-        ),
-    ] = None,
-    ignore: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--ignore", metavar="RULE", help="Not these codes, families or names."
-        ),
-    ] = None,
-    baseline: Annotated[
-        Path | None,
-        typer.Option(
-            "--baseline",
-            metavar="FILE",
-            help="Do not show what this file knows of.",
-            show_default=False,
-        ),
-    ] = None,
+    select: Select = None,
+    ignore: Ignore = None,
+    baseline: Baseline = None,
     write_baseline: Annotated[
         bool,
         typer.Option("--write-baseline", help="Write what is found to that file."),
@@ -84,15 +62,7 @@ def command(
             show_default=False,
         ),
     ] = None,
-    stdin_name: Annotated[
-        str | None,
-        typer.Option(
-            "--stdin-name",
-            metavar="FILE",
-            help="The file that standard input is read for.",
-            show_default=False,
-        ),
-    ] = None,
+    stdin_name: StdinName = None,
     statistics: Annotated[
         bool,
         typer.Option("--statistics", help="Count the findings of each rule as well."),

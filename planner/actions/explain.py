@@ -23,9 +23,9 @@ from planner.rules.rule import OWN, Rule
 from planner.sentence import say
 from planner.text.nearest import nearest
 from planner.workspace import find as places
-from planner.workspace.files import Folder
 from planner.workspace.kinds import MARKER
 from planner.workspace.read import read_sheet
+from planner.workspace.trees import Folder
 
 if TYPE_CHECKING:
     from planner.views.field import FieldPage

@@ -18,11 +18,11 @@ from planner.model.plan import PlanFrame
 from planner.rules.engine import judge
 from planner.rules.selection import select
 from planner.sentence import say
-from planner.workspace.files import Folder, Overlay
 from planner.workspace.find import find
 from planner.workspace.fresh import refuse_present, write_new
 from planner.workspace.read import read_workspace
 from planner.workspace.sheet import PlanSheet
+from planner.workspace.trees import Folder, Overlay
 from planner.workspace.workspace import Workspace
 
 _PERIOD = re.compile(r"[12][0-9]{3}-H[12]")

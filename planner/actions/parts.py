@@ -10,10 +10,10 @@ from typing import NamedTuple
 from planner.actions.typed import Typed, laid_over, place
 from planner.errors import NoSuchPathError, NoWorkspaceError, WrongUseError
 from planner.sentence import say
-from planner.workspace.files import Folder
 from planner.workspace.find import above, below, find
 from planner.workspace.paths import is_folder, real
 from planner.workspace.read import Opener, read_alone, read_beside, read_workspace
+from planner.workspace.trees import Folder
 from planner.workspace.workspace import Workspace
 
 TYPED = "-"

@@ -9,10 +9,10 @@ from planner.errors import WrongUseError
 from planner.sentence import say
 from planner.source.decode import NotUtf8, decode
 from planner.source.document import parse
-from planner.workspace.files import Folder, Overlay, Tree
 from planner.workspace.find import above, find
 from planner.workspace.kinds import kind_of
 from planner.workspace.read import Opener
+from planner.workspace.trees import Folder, Overlay, Tree
 
 
 class Typed(NamedTuple):

@@ -11,15 +11,9 @@ from posixpath import basename, dirname, join, normpath
 
 from planner.errors import PlannerError
 from planner.sentence import say
-from planner.workspace.files import (
-    Folder,
-    Presence,
-    Tree,
-    UnreadableFileError,
-    leads_out,
-    read_bytes,
-)
+from planner.workspace.files import UnreadableFileError, read_bytes
 from planner.workspace.paths import real
+from planner.workspace.trees import Folder, Presence, Tree, leads_out
 
 _OF_A_HOOK = {
     "GIT_ALTERNATE_OBJECT_DIRECTORIES",

@@ -17,11 +17,12 @@ from planner.source.document import Document, parse
 from planner.source.document import Path as Keys
 from planner.workspace.cache import UserCache
 from planner.workspace.encoding import guess, is_spoilt
-from planner.workspace.files import Folder, Shelf, Tree, UnreadableFileError
+from planner.workspace.files import UnreadableFileError
 from planner.workspace.fit import fit_most, newer_format, true_errors
 from planner.workspace.kinds import Kind, kind_of
 from planner.workspace.plans import read_plan, unread_plan
 from planner.workspace.sheet import FileFault, Sheet
+from planner.workspace.trees import Folder, Shelf, Tree
 from planner.workspace.workspace import Workspace
 
 _MODELS: dict[Kind, type[Value]] = {

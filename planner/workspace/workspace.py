@@ -11,9 +11,9 @@ from planner.model.network import Network
 from planner.model.settings import Settings
 from planner.sentence import say
 from planner.workspace.cache import Cache, NoCache
-from planner.workspace.files import Presence
 from planner.workspace.kinds import Kind
 from planner.workspace.sheet import PlanSheet, Sheet
+from planner.workspace.trees import Presence
 
 
 class Workspace(NamedTuple):

@@ -17,8 +17,8 @@ from planner.diagnostics.diagnostic import Diagnostic
 from planner.diagnostics.report import Report
 from planner.rules.catalogue import all_rules
 from planner.rules.engine import judge, judged
-from planner.workspace.files import Folder, Shelf
 from planner.workspace.read import assemble, read_sheet
+from planner.workspace.trees import Folder, Shelf
 
 PLANS = Path(__file__).parents[2] / "plans"
 PLAN = "2027-H1.toml"

@@ -19,8 +19,8 @@ from planner.rules.engine import judge, judged
 from planner.rules.example import CALENDAR, FRAME, NETWORK, scene
 from planner.rules.faults import Faults
 from planner.rules.rule import Example
-from planner.workspace.files import Shelf
 from planner.workspace.read import assemble, read_alone, read_texts
+from planner.workspace.trees import Shelf
 
 TODAY = date(2026, 11, 22)
 FILE_RULES = [rule for rule in all_rules() if rule.family == "F"]

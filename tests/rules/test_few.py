@@ -10,8 +10,8 @@ import pytest
 from planner.diagnostics.severity import Severity
 from planner.rules.catalogue import all_rules
 from planner.rules.engine import judge, judged
-from planner.workspace.files import Folder, Shelf
 from planner.workspace.read import gather
+from planner.workspace.trees import Folder, Shelf
 
 PLANS = Path(__file__).parents[2] / "plans"
 DRAFT, MOST = "2027-H1.toml", 10

@@ -13,8 +13,8 @@ from planner.rules.example import CALENDAR, FRAME, NETWORK, PLANNER
 from planner.rules.finding import At, Finding
 from planner.rules.rule import Rule
 from planner.sentence import say
-from planner.workspace.files import Shelf
 from planner.workspace.read import gather, read_texts
+from planner.workspace.trees import Shelf
 
 FIVE_OF_FOURTEEN = (
     "5 of 14 items have no day for a date, and no `decide_by` that is still to come: "

@@ -10,8 +10,8 @@ from planner.rules.catalogue import find
 from planner.rules.engine import judge, judged
 from planner.rules.example import scene
 from planner.rules.vague import is_vague
-from planner.workspace.files import Folder, Shelf
 from planner.workspace.read import gather, read_alone, read_texts
+from planner.workspace.trees import Folder, Shelf
 
 TODAY = date(2026, 11, 22)
 

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from planner.views.choose import LostPlanError, NoPlanError, NoSuchPlanError, choose
-from planner.workspace.files import Shelf
 from planner.workspace.read import gather
+from planner.workspace.trees import Shelf
 
 PERIODS = ["2026-H1", "2026-H2", "2027-H1", "2028-H1"]
 

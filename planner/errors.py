@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from planner.sentence import Sentence, say
 
@@ -64,15 +64,28 @@ class UnwritableFileError(PlannerError):
         )
 
 
+class Versions(NamedTuple):
+    """A file as it was read, as it is now, and as it was to be written.
+
+    None is no text: a file that is not there, or is not UTF-8.
+    """
+
+    read: str | None
+    now: str | None
+    meant: str | None
+
+
 class ChangedFileError(PlannerError):
     """A file is no longer as it was read, so it is not written."""
 
-    def __init__(self, path: str) -> None:
-        """Name the file."""
+    def __init__(self, path: str, versions: Versions) -> None:
+        """Name the file, and keep what it was, what it is and what it was to be."""
         super().__init__(
             say("{path} was changed by somebody else meanwhile", path=path),
             say("it is left as it is now: try again"),
         )
+        self.path = path
+        self.versions = versions
 
 
 class EditRefusedError(PlannerError):

@@ -20,7 +20,8 @@ from planner.sentence import say
 from planner.workspace.find import above
 from planner.workspace.fresh import refuse_present, write_new
 from planner.workspace.kinds import MARKER
-from planner.workspace.read import read_texts, shown_from
+from planner.workspace.paths import shown_from
+from planner.workspace.read import read_texts
 
 USUAL = "plans"
 """The folder of a workspace where none is named."""

@@ -15,6 +15,7 @@ from planner.sentence import Sentence, say
 from planner.source.document import Document
 from planner.workspace.files import rewrite_text
 from planner.workspace.kinds import is_adopted
+from planner.workspace.lock import locked
 from planner.workspace.workspace import Workspace
 
 _KEPT = say("what was adopted is never changed")
@@ -48,7 +49,8 @@ def write(mending: Mending, here: Path) -> tuple[Mending, list[PlannerError]]:
     failed: dict[str, PlannerError] = {}
     for each in mending.changed:
         try:
-            rewrite_text(here / each.file, each.before, each.after)
+            with locked(here / each.file):
+                rewrite_text(here / each.file, each.before, each.after)
         except PlannerError as error:
             failed[each.file] = error
     files = tuple(

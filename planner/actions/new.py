@@ -21,7 +21,9 @@ from planner.sentence import say
 from planner.workspace.find import find
 from planner.workspace.fresh import refuse_present, write_new
 from planner.workspace.read import read_workspace
+from planner.workspace.rewriting import Rewrite
 from planner.workspace.sheet import PlanSheet
+from planner.workspace.state import keep, record
 from planner.workspace.trees import Folder, Overlay
 from planner.workspace.workspace import Workspace
 
@@ -94,13 +96,15 @@ def half_year(text: str) -> HalfYear:
     return HalfYear.parse(word)
 
 
-def write(drafted: Drafted) -> None:
-    """Write the plan.
+def write(drafted: Drafted, command: str) -> None:
+    """Write the plan, and keep the way back.
 
     Raises:
         PlannerError: its file is there, or cannot be written.
     """
-    write_new({drafted.path: drafted.text})
+    path, text = drafted.path, drafted.text
+    write_new({path: text})
+    keep(record(path.parent, path.stem, command, [Rewrite(path, None, text)]))
 
 
 def _source(

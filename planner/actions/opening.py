@@ -15,7 +15,7 @@ from planner.workspace.read import read_workspace
 from planner.workspace.sheet import PlanSheet
 from planner.workspace.workspace import Workspace
 
-_SHARED = frozenset({"network", "calendar", "planner"})
+SHARED = frozenset({"network", "calendar", "planner"})
 """The files of which what is wrong concerns every plan."""
 
 
@@ -58,6 +58,6 @@ def open_plan(wanted: Wanted) -> Opened:
 
 def findings(opened: Opened) -> Report:
     """Judge the plan that is shown, with what all plans stand on."""
-    others = {sheet.file for sheet in opened.workspace.sheets if sheet.kind in _SHARED}
+    others = {sheet.file for sheet in opened.workspace.sheets if sheet.kind in SHARED}
     files = frozenset({opened.sheet.file, *others})
     return judge(opened.workspace, select(opened.workspace), opened.today, files)

@@ -74,7 +74,7 @@ def write_all(here: Path, plans: Path | None, folder: str | None) -> Iterator[Wr
     Raises:
         PlannerError: the folder or workspace is not there, or takes no file.
     """
-    from planner.workspace.read import shown_from
+    from planner.workspace.paths import shown_from
 
     place = find(here, plans) if folder is None else Path(folder)
     if not is_folder(place):

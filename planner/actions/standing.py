@@ -7,7 +7,8 @@ from planner.rules.engine import judge
 from planner.rules.selection import select
 from planner.views.standing import Standing, stand
 from planner.workspace.find import above, find
-from planner.workspace.read import read_workspace, shown_from
+from planner.workspace.paths import shown_from
+from planner.workspace.read import read_workspace
 
 
 def standing(wanted: Wanted) -> Standing | None:

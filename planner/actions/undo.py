@@ -1,50 +1,88 @@
-"""Taking the last change of a file back, as long as nobody changed it since."""
+"""Taking the last change of a workspace back, as long as nobody changed it since."""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import NamedTuple
 
-from planner.actions.opening import Opened
+from planner.actions.opening import Wanted
 from planner.errors import PlannerError
 from planner.sentence import say
-from planner.workspace.files import rewrite_text
-from planner.workspace.lock import locked
-from planner.workspace.state import Record, forget, kept
+from planner.workspace.files import UnreadableFileError, read_bytes
+from planner.workspace.find import find
+from planner.workspace.paths import shown_from
+from planner.workspace.rewriting import Rewrite, rewrite
+from planner.workspace.state import Record, Stretch, forget, kept
 
 
-def changes(opened: Opened) -> list[Record]:
-    """Return the changes of a plan that are kept, the newest first."""
-    return kept(_file(opened))
+class Back(NamedTuple):
+    """A change that can be taken back: the files as they are, and were before it."""
+
+    record: Record
+    shown: tuple[str, ...]
+    files: tuple[Rewrite, ...]
 
 
-def last(opened: Opened) -> Record:
+def changes(wanted: Wanted) -> list[Record]:
+    """Return the changes that are kept, the newest first; of one plan if it is named.
+
+    Raises:
+        NoWorkspaceError: there is no workspace.
+    """
+    found = kept(find(wanted.here, wanted.plans))
+    if wanted.period is None:
+        return found
+    name = f"{wanted.period.upper()}.toml"
+    return [each for each in found if any(_is(file, name) for file in each.files)]
+
+
+def last(wanted: Wanted) -> Back:
     """Return the change that would be taken back.
 
     Raises:
-        PlannerError: there is none.
+        NoWorkspaceError: there is no workspace.
+        PlannerError: no change is kept, or a file is not as the change left it.
     """
-    found = changes(opened)
+    found = changes(wanted)
     if not found:
         raise PlannerError(
-            say("no change of {plan} is kept", plan=opened.sheet.period),
+            say("no change of {plan} is kept", plan=wanted.period)
+            if wanted.period
+            else say("no change is kept"),
             say("changes are kept for whoever made them with this program"),
         )
-    return found[0]
+    newest = found[0]
+    files = tuple(_back(each, newest.command) for each in newest.files)
+    shown = tuple(shown_from(each.path.parent) + each.path.name for each in files)
+    return Back(newest, shown, files)
 
 
-def take_back(record: Record) -> None:
-    """Write the text that stood there before a change.
+def take_back(back: Back) -> None:
+    """Write the texts that stood there before a change.
 
     Raises:
-        ChangedFileError: the file is not as the change left it.
+        ChangedFileError: a file is not as the change left it.
         PlannerError: it cannot be written.
     """
-    path = Path(record.file)
-    with locked(path):
-        rewrite_text(path, record.after, record.before)
-    forget(record)
+    rewrite(back.files)
+    forget(back.record)
 
 
-def _file(opened: Opened) -> str:
-    path = Path(opened.workspace.root) / opened.sheet.file
-    return str(path.resolve())
+def _is(file: Stretch, name: str) -> bool:
+    return Path(file.file).name == name
+
+
+def _back(file: Stretch, command: str) -> Rewrite:
+    path = Path(file.file)
+    try:
+        now = read_bytes(path).decode()
+        return Rewrite(path, now, file.before(now))
+    except (UnreadableFileError, ValueError):
+        raise PlannerError(
+            say(
+                "{file} was changed since `{command}`, so that is not taken back",
+                file=shown_from(path.parent) + path.name,
+                command=command,
+            ),
+            say("`git diff` shows what was changed; mend it by hand"),
+        ) from None

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
-from shlex import quote
 
 from planner.cli.options import Setting
+from planner.cli.program import program
 from planner.cli.screen import put, screen
 
 
@@ -16,12 +16,9 @@ def bare(here: Setting) -> int:
     from planner.terminal.standing import Nowhere, draw, draw_nowhere
 
     width = screen(here.colour).width
-    program = "planner"
-    if "plans" in here.given:
-        program += f" --plans {quote(str(here.plans))}"
     view = standing(wanted(here, here.plan))
     if view is None:
-        put(draw_nowhere(Nowhere(str(Path.cwd()), program), width, look(here)))
+        put(draw_nowhere(Nowhere(str(Path.cwd()), program(here)), width, look(here)))
     else:
-        put(draw(view, width, look(here), program))
+        put(draw(view, width, look(here), program(here)))
     return 0

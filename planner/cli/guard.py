@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable
 
 from planner.cli.screen import tell
-from planner.errors import PlannerError
+from planner.errors import ChangedFileError, PlannerError
 from planner.text.terminal import clean
 
 _OWN_FAULT = 2
@@ -32,6 +32,19 @@ def explain(error: PlannerError) -> None:
     tell(f"planner: {clean(str(error.sentence))}")
     if error.help is not None:
         tell(f"  help: {clean(str(error.help))}")
+    if isinstance(error, ChangedFileError):
+        _three_ways(error)
+
+
+def _three_ways(error: ChangedFileError) -> None:
+    """Show what somebody else changed in a file, and what was to be changed."""
+    from planner.text.patch import drawn, patch
+
+    read, now, meant = error.versions
+    sides = (("what was changed meanwhile", now), ("what was to be changed", meant))
+    for head, text in sides:
+        made = patch(error.path, read or "", text or "")
+        tell(f"{head}:\n{drawn(made, colour=False)}" if made else f"{head}: nothing")
 
 
 def _own_fault(error: Exception) -> int:

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import shlex
 import sys
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from planner.cli.options import Setting
+from planner.cli.program import program
 from planner.cli.screen import put, screen, tell
 from planner.errors import WrongUseError
 from planner.sentence import Sentence, say
 
 if TYPE_CHECKING:
     from planner.actions.writing import Draft
-    from planner.reporters.writing import Told
+    from planner.reporters.writing import Text, Told
 
 DryRun = Annotated[
     bool, typer.Option("--dry-run", help="Show what would change; write nothing.")
@@ -54,15 +56,22 @@ def finish(  # noqa: PLR0913 - what all of them are told
         kept = write(draft, shlex.join(["planner", *words]))
     told = Told(
         words[0],
-        draft.sheet.period,
-        draft.sheet.shown,
+        draft.about,
         items,
         draft.did,
-        (draft.before, draft.after),
+        texts(draft),
         draft.brought,
         written=draft.changed and not dry,
     )
     answer(here, told, dry=dry, json=json, kept=kept)
+
+
+def texts(draft: Draft) -> tuple[Text, ...]:
+    """Return the files of a change as people see them."""
+    from planner.reporters.writing import Text
+
+    pairs = zip(draft.shown, draft.files, strict=True)
+    return tuple(Text(shown, each.before, each.after) for shown, each in pairs)
 
 
 def answer(
@@ -77,18 +86,18 @@ def answer(
         return
     end = screen(here.colour)
     if dry:
-        preview(here, told.file, *told.texts)
+        preview(here, told.texts)
     on = []
     if told.written and told.verb != "undo":
-        back = f"planner undo --plan {told.plan}"
-        on = [f"take it back: {back}"] if kept else ["it cannot be taken back"]
+        back = f"  take it back: {program(here)} undo"
+        on = [back if kept else "  it cannot be taken back"]
     put(writing_text(told, Look(end.colour, None, here.ascii), on))
 
 
-def preview(here: Setting, file: str, before: str, after: str) -> None:
+def preview(here: Setting, texts: Iterable[Text]) -> None:
     """Show a change as a patch."""
-    from planner.text.patch import drawn, patch
+    from planner.text.patch import drawn
 
     end = screen(here.colour)
-    made = patch(file, before, after)
+    made = "".join(each.patch for each in texts)
     put(drawn(made, colour=end.colour) if end.terminal or end.colour else made)

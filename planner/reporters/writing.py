@@ -18,28 +18,45 @@ from planner.text.terminal import clean
 VERSION = 1
 
 
+class Text(NamedTuple):
+    """A file as people see it, before and after; None is a file that is not there."""
+
+    file: str
+    before: str | None
+    after: str | None
+
+    @property
+    def patch(self) -> str:
+        """What changes in it, as a patch."""
+        return patch(self.file, self.before or "", self.after or "")
+
+
 class Told(NamedTuple):
-    """A change to be told: the plan, its items, what was done, what it brought."""
+    """A change to be told: what it is about, its items, what was done and brought."""
 
     verb: str
-    plan: str
-    file: str
+    about: str
     items: tuple[str, ...]
     did: tuple[Sentence, ...]
-    texts: tuple[str, str]
+    texts: tuple[Text, ...]
     brought: tuple[Diagnostic, ...] = ()
     written: bool = True
+
+    @property
+    def changed(self) -> bool:
+        """Whether a file is another one afterwards."""
+        return any(each.before != each.after for each in self.texts)
 
 
 def writing_text(told: Told, look: Look, next_up: Iterable[str]) -> str:
     """Return one line of what was done, one for each new finding, and the way on."""
-    name = told.items[0] if len(told.items) == 1 else plural(len(told.items), "item")
     did = clean(", ".join(map(str, told.did)))
-    if told.texts[0] == told.texts[1]:
-        did = f"nothing to change: {did} already"
+    if not told.changed:
+        did = f"nothing to change: {did}"
     elif not told.written:
-        did = f"would be changed: {did}"
-    lines = [f"{told.plan}: {clean(name)}: {did}"]
+        did = f"would be {did}" if told.verb == "undo" else f"would be changed: {did}"
+    head = [told.about, *_named(told.items)]
+    lines = [": ".join([*map(clean, head), did])]
     lines += [_found(each, look) for each in told.brought]
     return "\n".join([*lines, *map(clean, next_up)]) + "\n"
 
@@ -49,16 +66,21 @@ def writing_json(told: Told) -> str:
     whole: dict[str, Any] = {
         "version": VERSION,
         "verb": told.verb,
-        "plan": told.plan,
-        "file": told.file,
+        "about": told.about,
         "items": list(told.items),
-        "changed": told.texts[0] != told.texts[1],
+        "changed": told.changed,
         "written": told.written,
         "did": _words(told.did),
-        "diff": patch(told.file, *told.texts),
+        "files": [each.file for each in told.texts if each.before != each.after],
+        "diff": "".join(each.patch for each in told.texts),
         "brought": [as_data(each) for each in told.brought],
     }
     return as_json(whole)
+
+
+def _named(items: tuple[str, ...]) -> list[str]:
+    """Return the one item, or how many there are."""
+    return list(items) if len(items) < 2 else [plural(len(items), "item")]  # noqa: PLR2004
 
 
 def _words(did: Sequence[Sentence]) -> list[str]:

@@ -7,9 +7,9 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
-from planner.errors import ChangedFileError, UnwritableFileError
+from planner.errors import ChangedFileError, UnwritableFileError, Versions
 from planner.sentence import Sentence, say
-from planner.workspace.paths import real
+from planner.workspace.paths import real, shown_from
 
 
 class UnreadableFileError(Exception):
@@ -112,22 +112,49 @@ def make_folder(path: Path) -> None:
         raise unwritable(path, error) from error
 
 
-def rewrite_text(path: Path, before: str, after: str) -> None:
+def rewrite_text(path: Path, before: str | None, after: str | None) -> None:
     """Write a file anew that still is as it was read; else it stays as it is now.
+
+    None is a file that is not there: before, it is made; after, it is taken away.
 
     Raises:
         ChangedFileError: it is no longer as it was read.
         UnwritableFileError: it cannot be written; the old file is as it was.
     """
-    try:
-        now = read_bytes(path)
-    except UnreadableFileError:
-        now = b""
-    if now != before.encode():
-        raise ChangedFileError(str(path))
-    if not os.access(path, os.W_OK):
+    check_unchanged(path, before, after)
+    if before is not None and not os.access(path, os.W_OK):
         raise unwritable(path, OSError(errno.EACCES, ""))
-    replace_text(path, after, flushed=True)
+    if after is None:
+        _take_away(path)
+    else:
+        replace_text(path, after, flushed=True)
+
+
+def check_unchanged(path: Path, before: str | None, after: str | None) -> None:
+    """Look whether a file still is as it was read.
+
+    Raises:
+        ChangedFileError: it is not; what it is now is told beside what was meant.
+    """
+    now = _now(path)
+    if now != (None if before is None else before.encode()):
+        text = None if now is None else now.decode(errors="replace")
+        shown = shown_from(path.parent) + path.name
+        raise ChangedFileError(shown, Versions(before, text, after))
+
+
+def _now(path: Path) -> bytes | None:
+    try:
+        return read_bytes(path)
+    except UnreadableFileError:
+        return None
+
+
+def _take_away(path: Path) -> None:
+    try:
+        path.unlink()
+    except OSError as error:
+        raise unwritable(path, error) from error
 
 
 def append_text(path: Path, text: str, largest: int) -> bool:

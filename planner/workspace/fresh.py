@@ -10,7 +10,7 @@ from pathlib import Path
 from planner.errors import PlannerError
 from planner.sentence import say
 from planner.workspace.files import unwritable
-from planner.workspace.read import shown_from
+from planner.workspace.paths import shown_from
 
 
 class AlreadyThereError(PlannerError):

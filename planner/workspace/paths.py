@@ -25,3 +25,13 @@ def is_folder(path: Path) -> bool:
 def real(path: Path) -> Path:
     """Return where a path leads, links followed; of a circle of links, one of them."""
     return Path(os.path.realpath(path))
+
+
+def shown_from(folder: Path) -> str:
+    """Return how people see a folder's files: relative to where they are."""
+    whole = os.path.abspath(folder)  # noqa: PTH100 - links stay as they are named
+    here = os.getcwd()  # noqa: PTH109
+    if whole == here:
+        return ""
+    below = os.path.relpath(whole, here) if whole.startswith(here + os.sep) else whole
+    return below.replace(os.sep, "/").rstrip("/") + "/"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -20,6 +19,7 @@ from planner.workspace.encoding import guess, is_spoilt
 from planner.workspace.files import UnreadableFileError
 from planner.workspace.fit import fit_most, newer_format, true_errors
 from planner.workspace.kinds import Kind, kind_of
+from planner.workspace.paths import shown_from
 from planner.workspace.plans import read_plan, unread_plan
 from planner.workspace.sheet import FileFault, Sheet
 from planner.workspace.trees import Folder, Shelf, Tree
@@ -72,16 +72,6 @@ def read_beside(root: Path, files: list[Path], opener: Opener = Folder) -> Works
     ordered = tuple(sorted(sheets, key=lambda sheet: sheet.file))
     found = assemble(str(root), ordered, folder, alone=False)
     return found._replace(cache=UserCache())
-
-
-def shown_from(folder: Path) -> str:
-    """Return how people see a folder's files: relative to where they are."""
-    whole = os.path.abspath(folder)  # noqa: PTH100 - links stay as they are named
-    here = os.getcwd()  # noqa: PTH109
-    if whole == here:
-        return ""
-    below = os.path.relpath(whole, here) if whole.startswith(here + os.sep) else whole
-    return below.replace(os.sep, "/").rstrip("/") + "/"
 
 
 def gather(tree: Tree, root: str, prefix: str) -> Workspace:

@@ -1,12 +1,14 @@
-"""What was written into a file and by which command, kept so it can be taken back.
+"""What was written and by which command, kept so that it can be taken back.
 
 It lies in a folder that only the user reads, apart from the plans: a record for each
-change, by the real path of its file.
+change, by the real path of its workspace. Of a file only the stretch that changed is
+kept, and the sum by which the file is known again.
 """
 
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
@@ -15,30 +17,84 @@ from typing import NamedTuple
 from planner.errors import UnwritableFileError
 from planner.workspace.cache import APP
 from planner.workspace.files import replace_text
+from planner.workspace.rewriting import Rewrite
 
-_KEPT = 20
+_KEPT = 50
 _PRIVATE = 0o700
 
 
-class Record(NamedTuple):
-    """One change of a file: the command, and the texts before and after it."""
+class Stretch(NamedTuple):
+    """What stood at a place of a file and what was put there; the sum of all of it.
+
+    A file that was made anew has no `old`.
+    """
 
     file: str
+    at: int
+    old: str | None
+    new: str
+    digest: str
+
+    def before(self, now: str) -> str | None:
+        """Return the text before the change; None where the file was made by it.
+
+        Raises:
+            ValueError: the text is not as the change left it.
+        """
+        if _sum(now) != self.digest:
+            raise ValueError(self.file)
+        if self.old is None:
+            return None
+        return now[: self.at] + self.old + now[self.at + len(self.new) :]
+
+
+class Record(NamedTuple):
+    """One change: the workspace, what it was about, the command, the files."""
+
+    root: str
+    about: str
     command: str
-    before: str
-    after: str
+    files: tuple[Stretch, ...]
 
 
-def keep(record: Record) -> bool:
+def stretch(made: Rewrite) -> Stretch:
+    """Return what is kept of a file that was written."""
+    old, new = made.before, made.after or ""
+    digest, path = _sum(new), str(made.path.resolve())
+    if old is None:
+        return Stretch(path, 0, None, new, digest)
+    start = _alike(old, new)
+    behind = _alike(old[start:][::-1], new[start:][::-1])
+    cut = slice(start, -behind or None)
+    return Stretch(path, start, old[cut], new[cut], digest)
+
+
+def _alike(one: str, other: str) -> int:
+    """Return how many letters two texts have in common at their beginning."""
+    low, high = 0, min(len(one), len(other))
+    while low < high:
+        middle = (low + high + 1) // 2
+        alike = one[low:middle] == other[low:middle]
+        low, high = (middle, high) if alike else (low, middle - 1)
+    return low
+
+
+def record(root: Path, about: str, command: str, files: Iterable[Rewrite]) -> Record:
+    """Return what is kept of a change."""
+    changed = tuple(stretch(each) for each in files if each.changed)
+    return Record(str(root.resolve()), about, command, changed)
+
+
+def keep(made: Record) -> bool:
     """Keep a record with those before it; false where that cannot be done."""
-    folder = _folder(record.file)
+    folder = _folder(made.root)
     if folder is None:
         return False
     try:
         folder.mkdir(mode=_PRIVATE, parents=True, exist_ok=True)
         known = _numbers(folder)
         place = folder / f"{max(known, default=0) + 1}.json"
-        replace_text(place, json.dumps(record._asdict()))
+        replace_text(place, json.dumps(made))
         for number in known[: 1 - _KEPT]:
             (folder / f"{number}.json").unlink()
     except (OSError, UnwritableFileError):
@@ -46,22 +102,23 @@ def keep(record: Record) -> bool:
     return True
 
 
-def kept(file: str) -> list[Record]:
-    """Return the records of a file, the newest first; damaged ones are left out."""
-    folder = _folder(file)
+def kept(root: Path) -> list[Record]:
+    """Return the records of a workspace, the newest first, damaged ones left out."""
+    path = str(root.resolve())
+    folder = _folder(path)
     if folder is None:
         return []
     numbers = reversed(_numbers(folder))
     found = (_read(folder / f"{number}.json") for number in numbers)
-    return [record for record in found if record is not None and record.file == file]
+    return [each for each in found if each is not None and each.root == path]
 
 
-def forget(record: Record) -> None:
+def forget(made: Record) -> None:
     """Leave out the newest record that is this one."""
-    folder = _folder(record.file)
+    folder = _folder(made.root)
     for number in reversed(_numbers(folder) if folder else []):
         place = Path(str(folder)) / f"{number}.json"
-        if _read(place) == record:
+        if _read(place) == made:
             with suppress(OSError):
                 place.unlink()
             return
@@ -69,9 +126,18 @@ def forget(record: Record) -> None:
 
 def _read(path: Path) -> Record | None:
     try:
-        return Record(**json.loads(path.read_text(encoding="utf-8")))
+        root, about, command, files = json.loads(path.read_text(encoding="utf-8"))
+        return Record(root, about, command, tuple(_stretch(*each) for each in files))
     except (OSError, ValueError, TypeError):
         return None
+
+
+def _stretch(file: str, at: int, old: str | None, new: str, digest: str) -> Stretch:
+    return Stretch(file, at, old, new, digest)
+
+
+def _sum(text: str) -> str:
+    return sha256(text.encode("utf-8", "surrogateescape")).hexdigest()
 
 
 def _numbers(folder: Path) -> list[int]:
@@ -81,10 +147,10 @@ def _numbers(folder: Path) -> list[int]:
     )
 
 
-def _folder(file: str) -> Path | None:
-    """Return the folder of a file's records; None where the system names none."""
+def _folder(root: str) -> Path | None:
+    """Return the folder of a workspace's records; None where the system names none."""
     from platformdirs import user_state_path  # noqa: PLC0415 - only writers need it
 
     folder = user_state_path(APP, appauthor=False)
-    name = sha256(file.encode("utf-8", "surrogateescape")).hexdigest()[:32]
+    name = sha256(root.encode("utf-8", "surrogateescape")).hexdigest()[:32]
     return folder / "undo" / name if folder.is_absolute() else None

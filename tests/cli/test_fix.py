@@ -351,10 +351,11 @@ def test_a_file_that_somebody_changed_meanwhile_is_left_as_it_is_now(
     monkeypatch.setattr(action, "fix", slow)
     before = path.read_bytes()
     answer = planner("fix")
-    assert (answer.code, answer.err) == (
-        2,
-        f"planner: {path} was changed by somebody else meanwhile\n"
-        "  help: it is left as it is now: try again\n",
+    assert answer.code == 2
+    assert answer.err.startswith(
+        "planner: 2027-H1.toml was changed by somebody else meanwhile\n"
+        "  help: it is left as it is now: try again\n"
+        "what was changed meanwhile:\n"
     )
     assert path.read_bytes() == before + b"# by a colleague\n"
     assert b'"Dialogue"' in roster.read_bytes()

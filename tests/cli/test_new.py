@@ -222,3 +222,19 @@ def test_a_title_says_the_next_year():
 def test_a_first_title_is_in_the_language_of_the_plan():
     assert first_title(SECOND, "fr-MA") == "Plan de travail, juillet à décembre 2027"
     assert first_title(SECOND, "ru") == "2027-H2"
+
+
+def test_a_new_plan_is_taken_back_while_nobody_wrote_into_it(planner, workspace):
+    path = workspace / "2027-H2.toml"
+    planner("new", "2027-H2")
+    made = path.read_text()
+    path.write_text(made + "# mine\n")
+    assert "2027-H2.toml was changed since" in planner("undo").err
+    path.write_text(made)
+    shown = planner("undo", "--dry-run").out
+    assert shown.endswith(
+        "2027-H2: planner new 2027-H2: would be taken back\n"
+    )
+    assert "\n-format = 1\n" in shown
+    assert planner("undo").out == "2027-H2: planner new 2027-H2: taken back\n"
+    assert not path.exists()

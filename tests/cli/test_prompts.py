@@ -33,7 +33,7 @@ def ask(question, term):
     }
     script = SCRIPT.format(question=question)
     return pexpect.spawn(
-        sys.executable, ["-c", script], env=environment, encoding="utf-8", timeout=10
+        sys.executable, ["-c", script], env=environment, encoding="utf-8", timeout=60
     )
 
 

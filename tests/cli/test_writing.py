@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import json
 from datetime import date, time
+from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from planner.actions.value import typed
-from planner.errors import WrongUseError
+from planner.actions.writing import write
+from planner.errors import ChangedFileError, WrongUseError
 from planner.model.commitments import is_commitment, narrows
 from planner.model.types import Names
 from planner.rules.shape import shape_of
+from planner.workspace.files import rewrite_text
 from planner.workspace.lock import lock_of, locked
-from planner.workspace.state import Record, forget, keep, kept
+from planner.workspace.rewriting import Rewrite, rewrite
+from planner.workspace.state import forget, keep, kept, record, stretch
 
-BACK = "take it back: planner undo --plan 2027-H1\n"
+BACK = "  take it back: planner undo\n"
 
 
 def plan(folder):
@@ -97,13 +103,13 @@ def lines(before, after):
             'summary is a "word", expected is 30',
             ['+summary = "a \\"word\\""', "+expected = 30"],
         ),
-        (["start=2027-04-14"], "nothing to change: start is 2027-04-14 already", []),
+        (["start=2027-04-14"], "nothing to change: start is 2027-04-14", []),
         (
             ["regions-=east-africa"],
-            "nothing to change: east-africa is not in regions already",
+            "nothing to change: east-africa is not in regions",
             [],
         ),
-        (["risk="], "nothing to change: risk is not there already", []),
+        (["risk="], "nothing to change: risk is not there", []),
     ],
 )
 def test_fields_are_set_and_nothing_else_changes(
@@ -172,12 +178,12 @@ def test_programs_are_told_what_changed(planner, workspace):
     assert told == {
         "version": 1,
         "verb": "set",
-        "plan": "2027-H1",
-        "file": "2027-H1.toml",
+        "about": "2027-H1",
         "items": ["referral"],
         "changed": True,
         "written": True,
         "did": ["start is 2027-04-16"],
+        "files": ["2027-H1.toml"],
     }
 
 
@@ -260,7 +266,8 @@ def test_several_items_are_changed_only_when_it_is_said_that_it_is_meant(
         (["set", "refferal", "title=x"], 3, "has no item refferal"),
         (["set", "--status", "done", "title=x"], 2, "no item of 2027-H1 matches"),
         (["note", "nobody", "x"], 3, "has no item nobody"),
-        (["undo"], 2, "no change of 2027-H1 is kept"),
+        (["undo"], 2, "no change is kept"),
+        (["undo", "--plan", "2027-H1"], 2, "no change of 2027-H1 is kept"),
         (["set", "referral", "title=x", "--plan", "2031-H1"], 3, "there is no plan"),
     ],
 )
@@ -297,7 +304,7 @@ def test_the_plan_that_is_written_to_is_never_guessed(planner, workspace):
     )
     for name in ("2027-H1.toml", "2027-H2.toml"):
         (workspace / name).unlink()
-    assert "write the first one into a file" in planner("undo").err
+    assert "begin the first one: planner new" in planner("note", "x", "y").err
 
 
 def test_a_file_that_cannot_be_read_is_never_written_to(planner, workspace):
@@ -445,26 +452,52 @@ def test_changes_are_listed_and_taken_back_one_by_one(planner, workspace):
         "2027-H1: planner note referral 'two words'\n"
     )
     assert json.loads(planner("undo", "--list", "--json").out)["changes"] == [
-        "planner set referral status=planned",
-        "planner note referral 'two words'",
+        {"about": "2027-H1", "command": "planner set referral status=planned"},
+        {"about": "2027-H1", "command": "planner note referral 'two words'"},
     ]
     shown = planner("undo", "--dry-run")
     assert '-status = "planned"\n' in shown.out
     assert planner("undo").out == (
         "2027-H1: planner set referral status=planned: taken back\n"
     )
-    planner("undo")
+    planner("undo", "--plan", "2027-h1")
     assert text_of(workspace) == before
-    assert planner("undo", "--list").out == "2027-H1: no change is kept\n"
+    assert planner("undo", "--list").out == "no change is kept\n"
 
 
 def test_a_change_is_not_taken_back_over_the_work_of_somebody_else(planner, workspace):
     planner("set", "referral", "status=planned")
     plan(workspace).write_text(text_of(workspace) + "# mine\n")
-    answer = planner("undo")
-    assert answer.code == 2
-    assert "was changed by somebody else meanwhile" in answer.err
+    assert planner("undo") == (
+        2,
+        "",
+        "planner: 2027-H1.toml was changed since `planner set referral "
+        "status=planned`, so that is not taken back\n"
+        "  help: `git diff` shows what was changed; mend it by hand\n",
+    )
     assert text_of(workspace).endswith("# mine\n")
+
+
+def test_what_somebody_else_wrote_meanwhile_is_shown_beside_what_was_meant(
+    planner, workspace, monkeypatch
+):
+    def slow(*words):
+        plan(workspace).write_text(text_of(workspace) + "# mine\n")
+        return write(*words)
+
+    monkeypatch.setattr("planner.actions.writing.write", slow)
+    answer = planner("set", "memorandum", "status=planned")
+    assert answer.out == ""
+    assert answer.err.startswith(
+        "planner: 2027-H1.toml was changed by somebody else meanwhile\n"
+        "  help: it is left as it is now: try again\n"
+        "what was changed meanwhile:\n--- a/2027-H1.toml\n+++ b/2027-H1.toml\n@@ "
+    )
+    assert '\n start = "2027-05"\n+# mine\n' in answer.err
+    assert "\nwhat was to be changed:\n--- a/2027-H1.toml\n" in answer.err
+    assert '\n+status = "planned"\n' in answer.err
+    assert text_of(workspace).endswith("# mine\n")
+    assert planner("undo", "--list").out == "no change is kept\n"
 
 
 def test_it_is_said_when_the_way_back_could_not_be_kept(
@@ -473,7 +506,7 @@ def test_it_is_said_when_the_way_back_could_not_be_kept(
     (tmp_path / "file").write_text("")
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "file"))
     assert planner("set", "referral", "status=planned").out == (
-        "2027-H1: referral: status is planned\nit cannot be taken back\n"
+        "2027-H1: referral: status is planned\n  it cannot be taken back\n"
     )
 
 
@@ -489,11 +522,54 @@ def test_while_somebody_writes_nobody_else_does(planner, workspace, monkeypatch)
     assert planner("set", "referral", "status=planned").code == 0
 
 
-def test_only_the_last_twenty_changes_are_kept_and_damaged_ones_left_out():
-    records = [Record("/a/plan", f"planner {n}", str(n), str(n + 1)) for n in range(25)]
+def test_only_the_last_changes_are_kept_and_damaged_ones_left_out(tmp_path):
+    def made(number):
+        change = Rewrite(tmp_path / "a", f"a{number}b", f"a{number + 1}b")
+        return record(tmp_path, "2027-H1", f"planner {number}", [change])
+
+    records = [made(number) for number in range(55)]
     assert all(map(keep, records))
-    assert kept("/a/plan") == records[:4:-1]
-    assert kept("/another") == []
+    assert kept(tmp_path) == records[:4:-1]
+    assert kept(tmp_path / "another") == []
     forget(records[-1])
     forget(records[0])
-    assert kept("/a/plan") == records[-2:4:-1]
+    assert kept(tmp_path) == records[-2:4:-1]
+
+
+@given(st.none() | st.text("ab\n", max_size=9), st.text("ab\n", max_size=9))
+def test_of_a_file_that_was_written_the_text_before_is_known(before, after):
+    made = stretch(Rewrite(Path("a"), before, after))
+    assert made.before(after) == before
+    with pytest.raises(ValueError, match="a"):
+        made.before(after + "c")
+
+
+def test_files_are_written_all_or_none(tmp_path, monkeypatch):
+    first, second, third = (tmp_path / name for name in "abc")
+    first.write_text("1")
+    second.write_text("2")
+    back = [Rewrite(first, "1", "one"), Rewrite(third, None, "three")]
+    with pytest.raises(ChangedFileError) as caught:
+        rewrite([*back, Rewrite(second, "3", "two")])
+    assert caught.value.versions == ("3", "2", "two")
+    assert (first.read_text(), third.exists()) == ("1", False)
+
+    def refuse(path, *texts):
+        if path == second and texts == ("2", "two"):
+            raise OSError(28, "full")
+        rewrite_text(path, *texts)
+
+    monkeypatch.setattr("planner.workspace.rewriting.rewrite_text", refuse)
+    with pytest.raises(OSError, match="full"):
+        rewrite([*back, Rewrite(second, "2", "two")])
+    assert (first.read_text(), third.exists()) == ("1", False)
+    monkeypatch.undo()
+    rewrite([*back, Rewrite(second, "2", "two")])
+    assert [each.read_text() for each in (first, second, third)] == [
+        "one",
+        "two",
+        "three",
+    ]
+    rewrite([each.back for each in back])
+    assert (first.read_text(), third.exists()) == ("1", False)
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["a", "b"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from shlex import quote
+from shlex import join, quote
 from typing import Annotated
 
 import typer
@@ -46,7 +46,7 @@ def command(
     if dry_run:
         put(drafted.text)
         return
-    write(drafted)
+    write(drafted, join(["planner", "new", period]))
     origin = (
         say("the frame of {plan}", plan=drafted.source)
         if drafted.source

@@ -24,7 +24,7 @@ def command(
 ) -> None:
     """Put a note of today at the end of an item."""
     from planner.actions.change import named, note
-    from planner.actions.writing import open_draft
+    from planner.actions.target import open_draft
 
     opened = open_draft(wanted(here, here.plan))
     entry = named(opened, [item])[0]

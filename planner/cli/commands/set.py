@@ -8,7 +8,7 @@ import typer
 
 from planner.cli.options import Json, Setting, words
 from planner.cli.showing import wanted
-from planner.cli.writing import DryRun, Yes, asked, finish, preview
+from planner.cli.writing import DryRun, Yes, asked, finish, preview, texts
 from planner.errors import WrongUseError
 from planner.sentence import say
 
@@ -50,7 +50,7 @@ def command(
     a look at the difference, or with --yes.
     """
     from planner.actions.change import assign, matching, named
-    from planner.actions.writing import open_draft
+    from planner.actions.target import open_draft
     from planner.views.listing import Filters
 
     names, wishes = _parted(given)
@@ -72,7 +72,7 @@ def command(
         raise WrongUseError(say("no item of {plan} matches", plan=opened.sheet.period))
     draft = assign(opened, entries, wishes)
     if len(entries) > 1 and draft.changed and not (yes or dry_run):
-        preview(here, draft.sheet.shown, draft.before, draft.after)
+        preview(here, texts(draft))
         asked(say("{number} items would be changed", number=len(entries)))
     items = tuple(entry.name for entry in entries)
     finish(here, draft, ("set", *given), items, dry=dry_run, json=json)

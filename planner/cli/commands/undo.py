@@ -1,8 +1,8 @@
-"""`planner undo`: the last change of a plan is taken back."""
+"""`planner undo`: the last change of a workspace is taken back."""
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -11,6 +11,9 @@ from planner.cli.screen import put
 from planner.cli.showing import wanted
 from planner.cli.writing import DryRun, answer
 from planner.sentence import say
+
+if TYPE_CHECKING:
+    from planner.actions.opening import Wanted
 
 
 def command(
@@ -21,27 +24,37 @@ def command(
     dry_run: DryRun = False,
     json: Json = False,
 ) -> None:
-    """Take the last change of a plan back, if the file is still as it left it."""
-    from planner.actions.undo import changes, last, take_back
-    from planner.actions.writing import open_draft
-    from planner.reporters.writing import Told
+    """Take the last change back, if the files are still as it left them.
+
+    With --plan the last one of that plan.
+    """
+    from planner.actions.undo import last, take_back
+    from planner.reporters.writing import Text, Told
+
+    asked = wanted(here, here.plan)
+    if list_all:
+        _list(asked, json=json)
+        return
+    back = last(asked)
+    if not dry_run:
+        take_back(back)
+    pairs = zip(back.shown, back.files, strict=True)
+    texts = tuple(Text(shown, each.before, each.after) for shown, each in pairs)
+    about, command = back.record.about, back.record.command
+    did = (say("taken back"),)
+    told = Told("undo", about, (command,), did, texts, written=not dry_run)
+    answer(here, told, dry=dry_run, json=json)
+
+
+def _list(asked: Wanted, *, json: bool) -> None:
+    from planner.actions.undo import changes
     from planner.text.data import as_json
     from planner.text.terminal import clean
 
-    opened = open_draft(wanted(here, here.plan))
-    period, file = opened.sheet.period, opened.sheet.shown
-    if list_all:
-        known = [each.command for each in changes(opened)]
-        if json:
-            put(as_json({"version": 1, "plan": period, "changes": known}))
-        else:
-            lines = known or ["no change is kept"]
-            put("".join(f"{period}: {clean(each)}\n" for each in lines))
+    known = changes(asked)
+    if json:
+        rows = [{"about": each.about, "command": each.command} for each in known]
+        put(as_json({"version": 1, "changes": rows}))
         return
-    record = last(opened)
-    if not dry_run:
-        take_back(record)
-    did = say("taken back", command=record.command)
-    texts = record.after, record.before
-    told = Told("undo", period, file, (record.command,), (did,), texts)
-    answer(here, told._replace(written=not dry_run), dry=dry_run, json=json)
+    lines = [f"{each.about}: {each.command}" for each in known]
+    put("".join(f"{clean(each)}\n" for each in lines or ["no change is kept"]))

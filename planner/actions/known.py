@@ -5,10 +5,15 @@ from __future__ import annotations
 from functools import cache
 
 from planner.errors import WrongUseError
+from planner.model.categories import FURTHER
 from planner.rules.shape import Shape, of_file, shape_at
 from planner.sentence import say
 from planner.source.document import Path
 from planner.text.nearest import nearest
+
+_VENUE = "venue"
+_OWN = frozenset(FURTHER)
+"""The fields that only some categories have."""
 
 
 def order_of(path: Path) -> tuple[int, ...]:
@@ -16,10 +21,22 @@ def order_of(path: Path) -> tuple[int, ...]:
     places: list[int] = []
     shape: Shape | None = _plan()
     for part in path:
-        known = list(shape.fields) if shape is not None else []
+        known = _row(shape) if shape is not None else ()
         places.append(known.index(str(part)) if part in known else len(known))
         shape = shape.child(part) if shape is not None else None
     return tuple(places)
+
+
+@cache
+def _row(shape: Shape) -> tuple[str, ...]:
+    """Return the fields of a table in order; those of a category before the venue."""
+    known = tuple(shape.fields)
+    if _VENUE not in known or not _OWN.intersection(known):
+        return known
+    own = tuple(key for key in known if key in _OWN)
+    common = tuple(key for key in known if key not in _OWN)
+    at = common.index(_VENUE)
+    return (*common[:at], *own, *common[at:])
 
 
 def field_shape(category: str, keys: tuple[str, ...]) -> Shape:

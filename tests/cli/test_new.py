@@ -232,9 +232,7 @@ def test_a_new_plan_is_taken_back_while_nobody_wrote_into_it(planner, workspace)
     assert "2027-H2.toml was changed since" in planner("undo").err
     path.write_text(made)
     shown = planner("undo", "--dry-run").out
-    assert shown.endswith(
-        "2027-H2: planner new 2027-H2: would be taken back\n"
-    )
+    assert shown.endswith("2027-H2: planner new 2027-H2: would be taken back\n")
     assert "\n-format = 1\n" in shown
     assert planner("undo").out == "2027-H2: planner new 2027-H2: taken back\n"
     assert not path.exists()

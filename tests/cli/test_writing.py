@@ -101,7 +101,7 @@ def lines(before, after):
         (
             ['summary=a "word"', "expected=30"],
             'summary is a "word", expected is 30',
-            ['+summary = "a \\"word\\""', "+expected = 30"],
+            ["+expected = 30", '+summary = "a \\"word\\""'],
         ),
         (["start=2027-04-14"], "nothing to change: start is 2027-04-14", []),
         (

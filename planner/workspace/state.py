@@ -20,7 +20,8 @@ from planner.workspace.files import replace_text
 from planner.workspace.rewriting import Rewrite
 
 _KEPT = 50
-_PRIVATE = 0o700
+PRIVATE = 0o700
+"""Nobody but the user looks into a folder of this mode."""
 
 
 class Stretch(NamedTuple):
@@ -87,11 +88,11 @@ def record(root: Path, about: str, command: str, files: Iterable[Rewrite]) -> Re
 
 def keep(made: Record) -> bool:
     """Keep a record with those before it; false where that cannot be done."""
-    folder = _folder(made.root)
+    folder = folder_of(made.root)
     if folder is None:
         return False
     try:
-        folder.mkdir(mode=_PRIVATE, parents=True, exist_ok=True)
+        folder.mkdir(mode=PRIVATE, parents=True, exist_ok=True)
         known = _numbers(folder)
         place = folder / f"{max(known, default=0) + 1}.json"
         replace_text(place, json.dumps(made))
@@ -105,7 +106,7 @@ def keep(made: Record) -> bool:
 def kept(root: Path) -> list[Record]:
     """Return the records of a workspace, the newest first, damaged ones left out."""
     path = str(root.resolve())
-    folder = _folder(path)
+    folder = folder_of(path)
     if folder is None:
         return []
     numbers = reversed(_numbers(folder))
@@ -115,13 +116,25 @@ def kept(root: Path) -> list[Record]:
 
 def forget(made: Record) -> None:
     """Leave out the newest record that is this one."""
-    folder = _folder(made.root)
+    folder = folder_of(made.root)
     for number in reversed(_numbers(folder) if folder else []):
         place = Path(str(folder)) / f"{number}.json"
         if _read(place) == made:
             with suppress(OSError):
                 place.unlink()
             return
+
+
+def folder_of(root: str, what: str = "undo") -> Path | None:
+    """Return the folder of what is kept of a workspace, by the workspace's real path.
+
+    None where the system names no whole path for the user's state.
+    """
+    from platformdirs import user_state_path  # noqa: PLC0415 - only writers need it
+
+    folder = user_state_path(APP, appauthor=False)
+    name = sha256(root.encode("utf-8", "surrogateescape")).hexdigest()[:32]
+    return folder / what / name if folder.is_absolute() else None
 
 
 def _read(path: Path) -> Record | None:
@@ -145,12 +158,3 @@ def _numbers(folder: Path) -> list[int]:
     return sorted(
         int(each.stem) for each in folder.glob("*.json") if each.stem.isdecimal()
     )
-
-
-def _folder(root: str) -> Path | None:
-    """Return the folder of a workspace's records; None where the system names none."""
-    from platformdirs import user_state_path  # noqa: PLC0415 - only writers need it
-
-    folder = user_state_path(APP, appauthor=False)
-    name = sha256(root.encode("utf-8", "surrogateescape")).hexdigest()[:32]
-    return folder / "undo" / name if folder.is_absolute() else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
 from planner.model.categories import Category
 from planner.model.item import ENDED, Item, Session, Venue
@@ -51,6 +52,16 @@ def span(sessions: Iterable[Session]) -> When:
         first.first,
         last.last,
     )
+
+
+def date_order(dates: When | None, name: str) -> tuple[Any, ...]:
+    """Return what items are sorted by: the earliest day, the narrower, the name.
+
+    What has no date comes last.
+    """
+    if dates is None:
+        return 1, name
+    return 0, dates.start, dates.days, name
 
 
 def is_over(item: Item, dates: When | None, today: date) -> bool:

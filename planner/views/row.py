@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from planner.model.categories import CATEGORIES, NO_CATEGORY
-from planner.model.dates import session_date
+from planner.model.dates import date_order, session_date
 from planner.model.item import Item, Venue
 from planner.model.plan import Entry
 from planner.model.when import When
@@ -67,9 +67,7 @@ class Row:
     @property
     def date_order(self) -> tuple[Any, ...]:
         """By the earliest day, then the narrower; without a date last."""
-        if self.when is None:
-            return 1, self.name
-        return 0, self.when.start, self.when.days, self.name
+        return date_order(self.when, self.name)
 
     def as_data(self) -> dict[str, Any]:
         """Return the facts as plain data."""

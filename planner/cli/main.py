@@ -22,6 +22,7 @@ VERBS = {
     "timeline": READ,
     "calendar": READ,
     "coverage": READ,
+    "add": WRITE,
     "set": WRITE,
     "note": WRITE,
     "undo": WRITE,

@@ -46,6 +46,7 @@ def finish(  # noqa: PLR0913 - what all of them are told
     *,
     dry: bool,
     json: bool,
+    on: Iterable[str] = (),
 ) -> None:
     """Write a change unless it is only to be shown, and answer."""
     from planner.actions.writing import write
@@ -63,7 +64,7 @@ def finish(  # noqa: PLR0913 - what all of them are told
         draft.brought,
         written=draft.changed and not dry,
     )
-    answer(here, told, dry=dry, json=json, kept=kept)
+    answer(here, told, dry=dry, json=json, kept=kept, on=on)
 
 
 def texts(draft: Draft) -> tuple[Text, ...]:
@@ -74,8 +75,14 @@ def texts(draft: Draft) -> tuple[Text, ...]:
     return tuple(Text(shown, each.before, each.after) for shown, each in pairs)
 
 
-def answer(
-    here: Setting, told: Told, *, dry: bool, json: bool, kept: bool = True
+def answer(  # noqa: PLR0913 - what all of them are told
+    here: Setting,
+    told: Told,
+    *,
+    dry: bool,
+    json: bool,
+    kept: bool = True,
+    on: Iterable[str] = (),
 ) -> None:
     """Say what was done, in a line, then what it brought, then the way on."""
     from planner.reporters.format import Look
@@ -87,11 +94,11 @@ def answer(
     end = screen(here.colour)
     if dry:
         preview(here, told.texts)
-    on = []
+    lines = list(on)
     if told.written and told.verb != "undo":
         back = f"  take it back: {program(here)} undo"
-        on = [back if kept else "  it cannot be taken back"]
-    put(writing_text(told, Look(end.colour, None, here.ascii), on))
+        lines.append(back if kept else "  it cannot be taken back")
+    put(writing_text(told, Look(end.colour, None, here.ascii), lines))
 
 
 def preview(here: Setting, texts: Iterable[Text]) -> None:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import os
-import sys
 
-import pexpect
 import pytest
 import tomli
+from dialogue import begin, ends, stop
 
 NAME = ("--name", "Cities for Safety")
 REGIONS = ("--regions", "mena: MA, TN, EG; west-africa = West Africa: gh sn")
@@ -272,29 +271,7 @@ def test_the_examples_in_comments_can_be_used(planner, home):
 
 
 def talk(home, *words, term="xterm"):
-    """Begin a conversation in a real pseudo-terminal."""
-    environment = {
-        **os.environ,
-        "PYTHONPATH": os.pathsep.join(sys.path),
-        "TERM": term,
-        "PROMPT_TOOLKIT_NO_CPR": "1",
-    }
-    command = ["-m", "planner", "init", *words]
-    return pexpect.spawn(
-        sys.executable,
-        command,
-        cwd=home,
-        env=environment,
-        encoding="utf-8",
-        timeout=10,
-        dimensions=(30, 100),
-    )
-
-
-def ends(talking):
-    rest = talking.read()
-    talking.close()
-    return talking.exitstatus, rest
+    return begin(home, "init", *words, term=term)
 
 
 @pytest.mark.parametrize("term", ["xterm", "dumb"])
@@ -356,8 +333,7 @@ def test_whoever_stops_leaves_nothing_behind(home, key, term):
     talking = talk(home, *NAME, term=term)
     talking.expect_exact("its regions")
     talking.expect_exact(":")
-    talking.sendcontrol(key)
-    code, rest = ends(talking)
+    code, rest = stop(talking, key)
     assert (code, "planner: stopped; nothing was written" in rest) == (130, True)
     assert names(home) == []
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import sys
 
 import pexpect
 import pytest
+from dialogue import PATIENCE, environment, stop
 
 SCRIPT = """
 from planner.cli.guard import guarded
@@ -25,15 +25,13 @@ TERMS = pytest.mark.parametrize("term", ["xterm", "dumb"])
 
 
 def ask(question, term):
-    environment = {
-        **os.environ,
-        "PYTHONPATH": os.pathsep.join(sys.path),
-        "TERM": term,
-        "PROMPT_TOOLKIT_NO_CPR": "1",
-    }
     script = SCRIPT.format(question=question)
     return pexpect.spawn(
-        sys.executable, ["-c", script], env=environment, encoding="utf-8", timeout=60
+        sys.executable,
+        ["-c", script],
+        env=environment(term),
+        encoding="utf-8",
+        timeout=PATIENCE,
     )
 
 
@@ -118,8 +116,5 @@ def test_no_default_reaches_the_terminal_as_a_control(term):
 def test_whoever_does_not_want_to_go_on_is_let_go(term, key):
     asked = ask(LEADS, term)
     asked.expect_exact("who leads:")
-    asked.sendcontrol(key)
-    asked.expect_exact("planner: stopped; nothing was written")
-    asked.expect(pexpect.EOF)
-    asked.close()
-    assert asked.exitstatus == 130
+    code, rest = stop(asked, key)
+    assert (code, "planner: stopped; nothing was written" in rest) == (130, True)

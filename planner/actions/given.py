@@ -1,0 +1,95 @@
+"""The fields of an item that a person gives in one word: by option, or when asked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from typing import NamedTuple
+
+from planner.model.categories import CATEGORIES
+from planner.model.meaning import Meaning
+from planner.rules.fields import NAME, Field, fields
+
+Keys = tuple[str, ...]
+
+_PROGRAM = frozenset({"former_names", "revision", "carried_from"})
+"""What the program writes itself."""
+_LATER = frozenset(
+    {
+        "session",
+        "outcome",
+        "indicator",
+        "consultation",
+        "text",
+        "note",
+        "waive",
+        "extra",
+    }
+)
+"""Tables that grow while an item lives."""
+_OF_MONEY = frozenset({"amount", "currency"})
+_DEEPEST = 2
+
+
+class Given(NamedTuple):
+    """A field that can be given: its keys in the item, and what it means.
+
+    homes: the categories whose items have it.
+    """
+
+    keys: Keys
+    meaning: Meaning
+    homes: tuple[str, ...]
+
+    @property
+    def option(self) -> str:
+        """The option that gives it: `--venue-city` of `venue.city`."""
+        return "--" + "-".join(self.keys).replace("_", "-")
+
+    @property
+    def word(self) -> str:
+        """The option's name as a name in Python."""
+        return "_".join(self.keys).replace("-", "_")
+
+
+@cache
+def givens() -> Mapping[Keys, Given]:
+    """Return all such fields by their keys, in the order of the format."""
+    found: dict[Keys, Given] = {}
+    for field in fields("plan"):
+        if field.category is None or not _is_given(field.below):
+            continue
+        for keys, told in _parts(field):
+            known = found.get(keys) or Given(keys, told, ())
+            found[keys] = known._replace(homes=(*known.homes, field.category))
+    return found
+
+
+def in_category(category: str) -> Mapping[Keys, Given]:
+    """Return the fields that items of a category have."""
+    return {keys: each for keys, each in givens().items() if category in each.homes}
+
+
+def _is_given(below: Keys) -> bool:
+    return (
+        0 < len(below) <= _DEEPEST
+        and below[0] not in _PROGRAM | _LATER
+        and below[-1] not in _OF_MONEY
+        and NAME not in below
+    )
+
+
+def _parts(field: Field) -> list[tuple[Keys, Meaning]]:
+    """Return a field with its meaning, or of a table of parts each: `partners.host`."""
+    shape, told = field.shape, field.meaning
+    if shape.kind == "map" and shape.key is not None:
+        choices = map(str, shape.key.choices)
+        return [((*field.below, each), Meaning(told.choices[each])) for each in choices]
+    if shape.kind == "table" and not _OF_MONEY.issuperset(shape.fields):
+        return []
+    return [(field.below, told)]
+
+
+def known_categories() -> tuple[str, ...]:
+    """Return the categories in their order."""
+    return tuple(CATEGORIES)

@@ -122,8 +122,10 @@ def _brought(
 ) -> tuple[Diagnostic, ...]:
     """Return the findings that were not there, or less severe, before a change."""
     concerned = _concerned(workspace, documents)
-    then = _judged(workspace, today, concerned)
     now = _judged(reread(workspace, documents), today, concerned)
+    if not now.diagnostics:
+        return ()
+    then = _judged(workspace, today, concerned)
     pairs = zip(now.diagnostics, known_before(now, then), strict=True)
     return tuple(found for found, known in pairs if not known)
 

@@ -18,7 +18,9 @@ def same(one: Any, other: Any) -> bool:
         if isinstance(first, (dict, list)):
             if len(first) != len(second):
                 return False
-            pairs += _members(first, second)
+            pairs += (
+                each for each in _members(first, second) if not _reads_alike(*each)
+            )
         elif not _is_same(first, second):
             return False
     return True
@@ -29,6 +31,18 @@ def _members(first: Any, second: Any) -> Iterator[tuple[Any, Any]]:
     if isinstance(first, list):
         return zip(first, second, strict=True)
     return ((value, second.get(key, _MISSING)) for key, value in first.items())
+
+
+def _reads_alike(first: object, second: object) -> bool:
+    """Whether two values are written alike, so that nobody need look into them.
+
+    It is quick, and says no of tables whose keys stand in another order, and of what
+    is nested too deeply to be written.
+    """
+    try:
+        return first.__class__ is second.__class__ and repr(first) == repr(second)
+    except RecursionError:
+        return False
 
 
 def _is_same(first: object, second: object) -> bool:

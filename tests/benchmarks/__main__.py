@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 import tempfile
+from collections.abc import Callable
 from multiprocessing import Process
 from pathlib import Path
 
@@ -24,6 +26,8 @@ def main() -> None:
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 15
     _start_up(rounds)
     _days(rounds)
+    with tempfile.TemporaryDirectory() as folder:
+        _writing(Path(folder), rounds)
     with tempfile.TemporaryDirectory() as folder:
         _large(Path(folder), max(3, rounds // 3))
 
@@ -60,6 +64,38 @@ def _days(rounds: int) -> None:
     _number("days that bind / validate", (with_days - without) / with_days, 0.3)
 
 
+def _writing(folder: Path, rounds: int) -> None:
+    """Measure what writing into the draft costs, beside a check of it."""
+    plans = folder / "plans"
+    shutil.copytree(PLANS, plans)
+    os.environ["XDG_STATE_HOME"] = str(folder / "state")
+    draft = [*PLANNER, "--plans", str(plans)]
+    given = ["--lead", "mena-hub", "--regions", "mena", "--when", "2027-04-20"]
+
+    def add(number: int) -> list[str]:
+        return [*draft, "add", "training", f"Measured {number}", *given]
+
+    def assign(number: int) -> list[str]:
+        return [
+            *draft,
+            "set",
+            "conseils-de-jeunes-du-maghreb",
+            f"summary=Measured {number}",
+        ]
+
+    costs = in_turn(
+        {
+            "validate draft": [*draft, "validate", str(plans / "2027-H1.toml")],
+            "add": add,
+            "set": assign,
+        },
+        rounds,
+    )
+    _show(costs)
+    _ratio("add / validate", costs["add"], costs["validate draft"], 1.6)
+    _ratio("set / validate", costs["set"], costs["validate draft"], 1.6)
+
+
 def _large(folder: Path, rounds: int) -> None:
     made = Process(target=_make, args=(folder,))  # its memory is not to be measured
     made.start()
@@ -86,6 +122,7 @@ def _large(folder: Path, rounds: int) -> None:
                 str(folder / "planted"),
                 "validate",
             ],
+            "10,000 set": _assigning(folder / "large"),
             "1,000": [*PLANNER, "--plans", str(folder / "small"), "validate"],
             "nothing": [
                 *PLANNER,
@@ -102,6 +139,7 @@ def _large(folder: Path, rounds: int) -> None:
     large, bare = costs["10,000"], costs["10,000 bare"]
     _ratio("10,000 items / bare", large, bare, 1.6)
     _number("memory / bare", large.memory / bare.memory, 1.5)
+    _ratio("one set / validate", costs["10,000 set"], large, 2.5)
     rules = large.seconds - costs["10,000 one rule"].seconds
     _number("all rules / run", rules / large.seconds, 0.35)
     extra = costs["10,000 planted"].seconds - large.seconds
@@ -109,6 +147,16 @@ def _large(folder: Path, rounds: int) -> None:
     idle = costs["nothing"].seconds
     growth = (large.seconds - idle) / (costs["1,000"].seconds - idle)
     _number("growth from 1,000 to 10,000", growth, 11.5)
+
+
+def _assigning(folder: Path) -> Callable[[int], list[str]]:
+    """Return a command that gives an item another summary in each round."""
+
+    def assign(number: int) -> list[str]:
+        wish = f"summary=Measured {number}"
+        return [*PLANNER, "--plans", str(folder), "set", "item-5000", wish]
+
+    return assign
 
 
 def _make(folder: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median
 
@@ -43,14 +43,19 @@ def _calm() -> dict[str, str]:
     return calm
 
 
-def in_turn(commands: Mapping[str, Command], rounds: int) -> dict[str, Cost]:
-    """Run all programs in turn, so that a noisy machine disturbs all alike."""
+def in_turn(
+    commands: Mapping[str, Command | Callable[[int], Command]], rounds: int
+) -> dict[str, Cost]:
+    """Run all programs in turn, so that a noisy machine disturbs all alike.
+
+    A command that changes what it finds is a function of the round.
+    """
     for command in commands.values():
-        once(command)
+        once(_of_round(command, 0))
     costs: dict[str, list[Cost]] = {name: [] for name in commands}
-    for _ in range(rounds):
+    for number in range(1, rounds + 1):
         for name, command in commands.items():
-            costs[name].append(once(command))
+            costs[name].append(once(_of_round(command, number)))
     return {
         name: Cost(
             median(cost.seconds for cost in found),
@@ -58,3 +63,7 @@ def in_turn(commands: Mapping[str, Command], rounds: int) -> dict[str, Cost]:
         )
         for name, found in costs.items()
     }
+
+
+def _of_round(command: Command | Callable[[int], Command], number: int) -> Command:
+    return command(number) if callable(command) else command

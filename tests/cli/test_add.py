@@ -122,8 +122,13 @@ end = 2027-03-12
             },
         ),
         (
-            ["advocacy", "Speech", "--lead=desk-officer", "--regions=global,"]
-            + ["status=postponed"],
+            [
+                "advocacy",
+                "Speech",
+                "--lead=desk-officer",
+                "--regions=global,",
+                "status=postponed",
+            ],
             "advocacy",
             {
                 "title": "Speech",

@@ -20,6 +20,7 @@ from planner.source.change import Change
 from planner.source.document import parse
 from planner.source.edit import Edit, Together, applied, edit, forgets, spliced
 from planner.source.faults import Replacement
+from planner.source.same import same
 from planner.source.told import told
 
 REMARKED = read(Path(__file__).parent / "samples" / "remarked.toml")
@@ -270,6 +271,17 @@ def test_values_that_differ_in_kind_are_not_the_same(one, other):
         applied(document, [wrong])
     right = wrong._replace(changes=(Change("set", ("x",), other),))
     assert applied(document, [right]).text == f"x = {other}\n"
+
+
+def test_what_is_nested_too_deeply_to_be_written_is_compared_all_the_same():
+    def nested(inmost):
+        whole = inmost
+        for _ in range(5000):
+            whole = [whole]
+        return whole
+
+    assert same(nested([1]), nested([1]))
+    assert not same(nested([1]), nested([True]))
 
 
 def test_no_number_is_the_same_as_itself_and_the_order_of_keys_says_nothing():

@@ -6,13 +6,12 @@ from pathlib import Path
 
 from planner.actions.opening import Opened, Wanted, open_workspace
 from planner.errors import PlannerError, WrongUseError
+from planner.model.plan import DRAFTED
 from planner.sentence import say
 from planner.source.document import Document
 from planner.workspace.kinds import is_adopted
 from planner.workspace.sheet import PlanSheet, Sheet
 from planner.workspace.workspace import Workspace
-
-_OPEN = frozenset({"draft", "consultation"})
 
 
 def open_draft(wanted: Wanted) -> Opened:
@@ -57,7 +56,7 @@ def writable(workspace: Workspace, sheet: Sheet) -> Document:
 def _only(workspace: Workspace) -> PlanSheet:
     """Return the one plan that is in draft or consultation."""
     plans = [each for each in workspace.plans if each.kind == "plan"]
-    found = [each for each in plans if each.plan and each.plan.status in _OPEN]
+    found = [each for each in plans if each.plan and each.plan.status in DRAFTED]
     if len(found) == 1:
         return found[0]
     periods = ", ".join(each.period for each in found or plans)

@@ -14,7 +14,7 @@ _SCHEMA = "#:schema ./plan.schema.json\n"
 _TEXT = """\
 # The plan of {first} to {last}. What to do next:
 # - say in `introduction` what the committee wants from this half-year;
-# - write items below, as the example at the end shows;
+# - write items below, or let `planner add training` ask for one;
 # - `planner validate` says what is wrong or missing, `planner summary` shows the plan.
 format = 1
 period = {period}

@@ -30,6 +30,8 @@ PlanStatus = Literal[
 ]
 STAGES: tuple[str, ...] = ("draft", "consultation", "submitted", "adopted", "closed")
 """The order in which a plan passes its statuses; a record stands outside it."""
+DRAFTED = frozenset({"draft", "consultation"})
+"""The statuses in which a plan is being written."""
 
 
 class Entry(NamedTuple):

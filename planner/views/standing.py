@@ -12,6 +12,7 @@ from planner.diagnostics.severity import Severity
 from planner.model.half_year import HalfYear
 from planner.model.item import ENDED
 from planner.model.label import spoken
+from planner.model.plan import DRAFTED
 from planner.sentence import Sentence, say
 from planner.views.head import Head, head_of
 from planner.workspace.sheet import PlanSheet
@@ -96,6 +97,10 @@ def _steps(
     if known:
         shown = next((half for half in known if half >= now), known[-1])
         yield Step("summary", say("the plan {period} on one page", period=shown))
+    drafts = [sheet for sheet in dated if sheet.plan and sheet.plan.status in DRAFTED]
+    if len(drafts) == 1:
+        add = say("another item of {period}", period=drafts[0].period)
+        yield Step("add training", add)
     newest = max([now, *known])
     yield Step(
         f"new {newest.next}",

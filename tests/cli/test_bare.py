@@ -27,9 +27,10 @@ What is open
   nothing
 
 What to run next
-  planner summary      the plan 2027-H1 on one page
-  planner new 2027-H2  begin the next plan
-  planner --help       every verb
+  planner summary       the plan 2027-H1 on one page
+  planner add training  another item of 2027-H1
+  planner new 2027-H2   begin the next plan
+  planner --help        every verb
 """
 LATE = """\
 What is open
@@ -68,7 +69,7 @@ def test_what_is_late_and_what_is_to_be_decided_is_told(planner, workspace):
     answer = planner("--today", "2027-05-20")
     assert answer.code == 0
     assert LATE in answer.out
-    assert "  planner validate     what is wrong, and the way on\n" in answer.out
+    assert "  planner validate      what is wrong, and the way on\n" in answer.out
 
 
 def test_decisions_of_plans_that_are_closed_are_not_told(planner, workspace):

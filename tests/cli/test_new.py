@@ -31,7 +31,7 @@ def test_the_frame_comes_along_and_no_item(planner, sample):
     assert answer == (
         0,
         "plans/2027-H2.toml: written, with the frame of 2027-H1\n"
-        "  next: write items into it, then: planner validate plans/2027-H2.toml\n",
+        "  next: planner add training --plan 2027-H2\n",
         "",
     )
     old, new = read(sample / "2027-H1.toml"), read(sample / "2027-H2.toml")

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from shlex import join, quote
+from shlex import join
 from typing import Annotated
 
 import typer
 
 from planner.cli.options import Setting
+from planner.cli.program import program
 from planner.cli.screen import put
 from planner.sentence import say
 from planner.text.terminal import clean
@@ -59,10 +60,11 @@ def command(
     )
     told = say(
         "{file}: written, with {origin}{left}\n"
-        "  next: write items into it, then: planner validate {path}\n",
+        "  next: {program} add training --plan {period}\n",
         file=clean(drafted.shown),
         origin=origin,
         left=clean(str(left)),
-        path=quote(clean(drafted.shown)),
+        program=program(here),
+        period=drafted.path.stem,
     )
     put(str(told))

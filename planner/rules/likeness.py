@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
+from planner.rules.linked import linked
 from planner.text.fold import fold
 
 _LONG = 8
@@ -23,22 +24,7 @@ def groups(called: Mapping[str, Iterable[str]]) -> list[list[str]]:
     same without case, accents and signs, and long ones that differ in one letter
     and are neighbours in the alphabet, from the front or from the back.
     """
-    keys = _folded(called)
-    leader = {key: key for key in called}
-    for one, other in _pairs(keys):
-        first, second = _lead(one, leader), _lead(other, leader)
-        leader[second] = first
-    found: dict[str, list[str]] = {}
-    for key in called:
-        found.setdefault(_lead(key, leader), []).append(key)
-    return [alike for alike in found.values() if len(alike) > 1]
-
-
-def _lead(key: str, leader: dict[str, str]) -> str:
-    while leader[key] != key:
-        leader[key] = leader[leader[key]]
-        key = leader[key]
-    return key
+    return linked(called, _pairs(_folded(called)))
 
 
 def _folded(called: Mapping[str, Iterable[str]]) -> dict[str, list[str]]:

@@ -13,6 +13,7 @@ from planner.model.network import Network
 from planner.model.plan import Entry
 from planner.rules.case import Case
 from planner.rules.credible import is_credible
+from planner.rules.once import once
 from planner.rules.stretch import Stretch, stretches
 
 
@@ -31,14 +32,18 @@ class Meeting(NamedTuple):
     countries: tuple[str, ...]
 
 
-def meetings(case: Case) -> Iterator[Meeting]:
-    """Yield the meetings in person that can still be moved, and whose days are known.
+@once
+def meetings(case: Case) -> tuple[Meeting, ...]:
+    """Return the meetings in person that can still be moved, and whose days are known.
 
     Windows are left out, and so are items without a date that can be believed.
     """
-    for entry in case.in_person:
-        if entry.item.status != "postponed" and entry.when is not None:
-            yield from _meetings(entry, case)
+    return tuple(
+        meeting
+        for entry in case.in_person
+        if entry.item.status != "postponed" and entry.when is not None
+        for meeting in _meetings(entry, case)
+    )
 
 
 def _meetings(entry: Entry, case: Case) -> Iterator[Meeting]:

@@ -26,6 +26,8 @@ CATALOGUE = {
     "D211": ("avoided-period", "warning", None, None),
     "D212": ("weekend", "note", None, None),
     "D213": ("calendar-does-not-reach", "warning", None, None),
+    "D214": ("lead-double-booked", "warning", None, None),
+    "D215": ("region-double-booked", "warning", None, None),
     "D216": ("output-before-its-event", "warning", None, None),
     "D217": ("dependency-loop", "error", None, None),
     "D218": ("starts-before-what-it-needs", "warning", None, None),

@@ -83,11 +83,10 @@ def replace_text(path: Path, text: str, *, flushed: bool = False) -> None:
         UnwritableFileError: it cannot be written; the old file is as it was.
     """
     try:
-        target = _target(path)
-        if target.exists() and not target.is_file():
-            _write(target, text, "w")
+        if path.exists() and not (path.is_file() or path.is_dir()):
+            _write(path, text, "w")
         else:
-            _replace(target, text, flushed=flushed)
+            _replace(_target(path), text, flushed=flushed)
     except OSError as error:
         raise unwritable(path, error) from error
 

@@ -7,6 +7,7 @@ import os
 import re
 import shutil
 import stat
+from pathlib import Path
 
 import pytest
 
@@ -128,6 +129,16 @@ def test_an_output_that_cannot_be_written_is_one_sentence(planner, wrong):
 def test_an_output_goes_to_a_device_as_it_is(planner, wrong):
     assert planner("validate", "-o", f"json:{os.devnull}") == (1, "", "")
     assert stat.S_ISCHR(os.stat(os.devnull).st_mode)  # noqa: PTH116 - the device
+
+
+@pytest.mark.skipif(not Path("/dev/fd").exists(), reason="there is no /dev/fd")
+def test_an_output_goes_to_another_program_through_a_pipe(planner, wrong):
+    reader, writer = os.pipe()
+    words = ("-o", "concise", "-o", f"jsonl:/dev/fd/{writer}")
+    assert planner("validate", *words) == (1, CONCISE, "")
+    os.close(writer)
+    with os.fdopen(reader, encoding="utf-8") as piped:
+        assert json.loads(piped.read())["code"] == "D201"
 
 
 def test_statistics_stand_after_the_findings(planner, wrong):

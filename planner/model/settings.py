@@ -19,6 +19,8 @@ from planner.model.types import (
 )
 
 FailOn = Literal["error", "warning", "note"]
+LARGEST = 10_000
+"""Thresholds are counted from 0 to this; days and weeks beyond lead out of time."""
 
 
 class Validate(Value):
@@ -69,3 +71,9 @@ class Settings(Value):
     thresholds: dict[str, Number] = {}
     export: dict[Name, Export] = {}
     rule: dict[Name, OwnRule] = {}
+
+    @property
+    def numbers(self) -> dict[str, Number]:
+        """The thresholds that rules can go by; of others their defaults count."""
+        found = self.thresholds.items()
+        return {name: value for name, value in found if 0 <= value <= LARGEST}

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from planner.model.codes import COUNTRIES, CURRENCIES, LANGUAGES
 from planner.model.network import Group, Network
 from planner.model.plan import Entry
+from planner.model.settings import LARGEST, Settings
 from planner.rules.holds import Probe, probe
 from planner.rules.leaves import Leaf, leaves
 from planner.rules.shape import Shape, of_file
@@ -48,10 +49,24 @@ def oddities(sheet: Sheet) -> Iterator[Oddity]:
     shape, document = of_file(sheet.kind), sheet.document
     if shape is None or document is None or newer_format(document.data):
         return
+    if isinstance(sheet.value, Settings):
+        yield from _thresholds(sheet.value)
     if not probe(shape, _KINDS, _suspicion)(document.data):
         return
     for leaf in leaves(document.data, shape, _KINDS, _is_suspect):
         yield from _JUDGES[leaf.shape.kind](leaf)
+
+
+def _thresholds(settings: Settings) -> Iterator[Oddity]:
+    for name in settings.thresholds.keys() - settings.numbers.keys():
+        low = settings.thresholds[name] < 0
+        yield Oddity(
+            ("thresholds", name),
+            say("`{name}` cannot be below zero", name=name)
+            if low
+            else say("`{name}` cannot be over {most}", name=name, most=LARGEST),
+            help=say("write a number from 0 to {most}", most=LARGEST),
+        )
 
 
 def odd(leaf: Leaf) -> Iterator[Oddity]:

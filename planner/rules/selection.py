@@ -47,7 +47,7 @@ def select(
         audit=audit,
         severities=_severities(settings, named),
         skipped=_skipped(workspace, named),
-        thresholds=dict(settings.thresholds),
+        thresholds=settings.numbers,
         closed=closed,
     )
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from planner.model.categories import CATEGORIES
+from planner.model.settings import LARGEST
 from planner.rules.catalogue import all_rules, may_be_silenced
 from planner.rules.fields import NAME, Field
 from planner.rules.references import BY_FILE, OF_ITEMS
@@ -49,7 +50,12 @@ def _selected() -> Offer:
 def _thresholds() -> Offer:
     return Offer(
         {
-            name: {"description": _of(rule), "default": value}
+            name: {
+                "description": _of(rule),
+                "default": value,
+                "minimum": 0,
+                "maximum": LARGEST,
+            }
             for rule in all_rules()
             for name, value in rule.thresholds.items()
         },

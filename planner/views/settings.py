@@ -18,7 +18,7 @@ from planner.rules.catalogue import (
 from planner.rules.fields import Field, fields
 from planner.rules.rule import OWN, Rule
 from planner.sentence import say
-from planner.views.origin import Origins
+from planner.views.origin import DEFAULT, Origins
 from planner.views.setting import InForce, Part, Row
 from planner.workspace.workspace import Workspace
 
@@ -127,13 +127,14 @@ def _per_file(workspace: Workspace, origins: Origins) -> Iterator[Row]:
 
 
 def _thresholds(settings: Settings, origins: Origins) -> Iterator[Row]:
+    numbers = settings.numbers
     for rule in all_rules():
         for name, usual in rule.thresholds.items():
-            value = settings.thresholds.get(name, usual)
+            value = numbers.get(name, usual)
             yield Row(
                 name,
                 value,
-                origins.of(_THRESHOLDS, name),
+                origins.of(_THRESHOLDS, name) if name in numbers else DEFAULT,
                 str(say("{rule}: {says}", rule=_name(rule), says=rule.finds)),
                 usual if value != usual else None,
                 rule.code,

@@ -237,6 +237,22 @@ def test_a_mistake_is_shown_and_what_it_spoils_has_its_default(planner, workspac
     assert planner("settings", "--json").code == 2
 
 
+def test_a_number_that_no_rule_can_go_by_has_its_default(planner, workspace):
+    (workspace / "planner.toml").write_text(
+        "format = 1\n[thresholds]\nmax_indicators = -1\nunfunded_weeks = 1e300\n",
+        encoding="utf-8",
+    )
+    for name, usual in (("max_indicators", 3), ("unfunded_weeks", 8)):
+        assert row(planner, "thresholds", name) == (usual, "default")
+    answer = planner("validate", "-o", "concise")
+    assert (answer.code, answer.err) == (2, "")
+    assert [line.partition(": ")[0] for line in answer.out.splitlines()] == [
+        "planner.toml:3:18",
+        "planner.toml:4:18",
+        "4 files checked",
+    ]
+
+
 @pytest.mark.parametrize("raw", [b"\xff", b"format = 2\n", b"[x\n", b""])
 def test_a_file_that_cannot_be_read_leaves_the_defaults(planner, workspace, raw):
     (workspace / "planner.toml").write_bytes(raw)

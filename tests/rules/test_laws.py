@@ -7,9 +7,10 @@ from datetime import date
 import pytest
 
 from planner.diagnostics.severity import Severity
+from planner.model.settings import LARGEST
 from planner.rules.catalogue import all_rules, find
 from planner.rules.engine import Selection, judge, judged
-from planner.rules.example import CALENDAR, FRAME, NETWORK, PLANNER
+from planner.rules.example import CALENDAR, FRAME, NETWORK, PLANNER, scene
 from planner.rules.finding import At, Finding
 from planner.rules.rule import Rule
 from planner.sentence import say
@@ -404,3 +405,16 @@ def made(module, scope="plan", paths=None, topics=("",), **options):
         needs=needs,
         **options,
     )
+
+
+@pytest.mark.parametrize("number", [0, 0.5, LARGEST])
+@pytest.mark.parametrize(
+    "rule",
+    [each for each in all_rules() if each.thresholds],
+    ids=lambda rule: rule.code,
+)
+def test_a_rule_goes_by_any_number_that_may_be_set(rule, number):
+    selection = Selection((rule,), thresholds=dict.fromkeys(rule.thresholds, number))
+    for piece in (*rule.bad, *rule.good):
+        made = scene(piece)
+        judge(read_texts(made.files), selection, made.today)

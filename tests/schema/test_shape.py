@@ -124,5 +124,7 @@ def test_rules_and_their_numbers_are_offered():
         "description": "D208 short-notice: An event in person is near, and its place "
         "or its day is still open.",
         "default": 8,
+        "minimum": 0,
+        "maximum": 10_000,
         "type": "number",
     }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -54,21 +54,44 @@ def read(path: Path) -> frozenset[str]:
     if not is_there(path):
         raise NoSuchPathError(str(path))
     whole = _whole(path)
-    if whole.get("version") != VERSION or not isinstance(whole.get("findings"), dict):
+    found = _findings(whole)
+    if found is None:
         raise NoBaselineError(path, ours=_is_ours(path, whole))
-    return frozenset(whole["findings"])
+    return frozenset(found)
 
 
-def write(path: Path, report: Report) -> None:
+def _findings(whole: dict[str, Any]) -> dict[str, Any] | None:
+    """Return the findings of a baseline, by fingerprint; None of another version."""
+    found = whole.get("findings")
+    ours = whole.get("version") == VERSION and isinstance(found, dict)
+    return found if ours else None
+
+
+def write(path: Path, report: Report, judged: Container[str] | None = None) -> None:
     """Write the baseline of a report, over an older one or where nothing is yet.
+
+    Where only some rules are `judged`, by their codes, what an older one knows of the
+    others is kept.
 
     Raises:
         NotOverwrittenError: something else is there, such as a plan.
         UnwritableFileError: it cannot be written.
     """
-    if path.is_file() and not _is_ours(path, _whole(path)):
+    whole = _whole(path)
+    if path.is_file() and not _is_ours(path, whole):
         raise NotOverwrittenError(path)
-    replace_text(path, _text_of(report, path))
+    kept = {} if judged is None else _beyond(judged, _findings(whole) or {})
+    replace_text(path, _text_of({**kept, **_told(report, path)}))
+
+
+def _beyond(judged: Container[str], found: dict[str, Any]) -> dict[str, str]:
+    """Return what is known of rules that are not judged."""
+    told = {mark: str(each) for mark, each in found.items()}
+    return {
+        mark: each
+        for mark, each in told.items()
+        if each.partition(" ")[0] not in judged
+    }
 
 
 def _whole(path: Path) -> dict[str, Any]:
@@ -91,14 +114,17 @@ def is_known(report: Report, known: frozenset[str], path: Path) -> list[bool]:
     return [mark in known and may_be_silenced(found.code) for found, mark in marked]
 
 
-def _text_of(report: Report, path: Path) -> str:
-    """Return the baseline of a report: by fingerprint, what each finding is about."""
+def _told(report: Report, path: Path) -> dict[str, str]:
+    """Return by fingerprint what each finding is about."""
     marked = zip(_marks(report.diagnostics, path), report.diagnostics, strict=True)
-    findings = {
+    return {
         mark: f"{found.code} {_beside(found, path)} {'.'.join(map(str, found.keys))}"
         for mark, found in marked
         if may_be_silenced(found.code)
     }
+
+
+def _text_of(findings: dict[str, str]) -> str:
     ordered = dict(sorted(findings.items(), key=lambda each: (each[1], each[0])))
     whole = {"format": FORMAT, "version": VERSION, "findings": ordered}
     return json.dumps(whole, indent=2) + "\n"

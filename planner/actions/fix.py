@@ -74,7 +74,7 @@ def _mended(
     shown = (sheet.shown for sheet in part.workspace.sheets)
     adopted = {file for file in shown if is_adopted(wanted.aim.here / file)}
     workspace, whole, trails = mend(part.workspace, judged, wished)
-    left = fresh(whole, part, known((), wanted), wanted)
+    left = fresh(whole, part, known(wanted.baseline), wanted)
     report, code = concluded(left, workspace, wanted)
     files: list[MendedFile] = []
     for file, trail in trails.items():

@@ -52,7 +52,9 @@ def validate(wanted: Wanted) -> tuple[Report, int]:
     if wanted.written:
         _see_whole(aimed, wanted)
     judged = [(part, judge_part(part, wanted)) for part in aimed]
-    marks = known([report for _, report in judged], wanted)
+    if wanted.written and wanted.baseline is not None:
+        _write(wanted.baseline, judged, wanted)
+    marks = known(wanted.baseline)
     reports: list[Report] = []
     codes: list[int] = []
     for part, whole in judged:
@@ -99,15 +101,26 @@ def _see_whole(aimed: Sequence[Part], wanted: Wanted) -> None:
         )
 
 
-def known(reports: Sequence[Report], wanted: Wanted) -> frozenset[str]:
-    """Return what the baseline knows; it is written first where that is asked."""
-    path = wanted.baseline
+def _write(path: Path, judged: Sequence[tuple[Part, Report]], wanted: Wanted) -> None:
+    """Write the baseline; what it knew of rules that are not judged stays."""
+    from planner.actions import baseline
+
+    chosen, ignored = wanted.chosen, wanted.ignored
+    codes = {
+        rule.code
+        for part, _ in judged
+        for rule in select(part.workspace, chosen, ignored).rules
+    }
+    report = merge([report for _, report in judged])
+    baseline.write(path, report, codes if chosen or ignored else None)
+
+
+def known(path: Path | None) -> frozenset[str]:
+    """Return what a baseline knows."""
     if path is None:
         return frozenset()
     from planner.actions import baseline
 
-    if wanted.written:
-        baseline.write(path, merge(reports))
     return baseline.read(path)
 
 

@@ -136,6 +136,20 @@ def test_a_baseline_of_some_files_does_not_take_the_place_of_the_whole(
     assert path.read_bytes() == before
 
 
+@pytest.mark.parametrize("words", [["--select", "D"], ["--ignore", "I111"]])
+def test_a_baseline_of_some_rules_goes_on_to_know_the_others(
+    planner, found_before, words
+):
+    path = found_before / "2027-H1.toml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("end = 2027-04-12", ""), encoding="utf-8")
+    answer = planner("validate", "--baseline", "known.json", "--write-baseline", *words)
+    assert (answer.code, answer.err) == (0, "")
+    kept = json.loads((found_before / "known.json").read_text("utf-8"))["findings"]
+    assert [each.split()[0] for each in kept.values()] == ["I111"]
+    assert known(planner) == []
+
+
 def test_a_baseline_that_is_not_there_or_not_named_is_said_so(planner, workspace):
     assert planner("validate", "--baseline", "known.json") == (
         2,

@@ -75,6 +75,7 @@ session.two = { start = 2027-05-20 }
     good=(
         _events(8),
         _events(9, mode="online"),
+        _events(9).replace("start", 'status = "postponed"\nstart', 1),
         Example(_events(9), today="2027-04-05"),
     ),
 )

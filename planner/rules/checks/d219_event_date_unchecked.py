@@ -88,7 +88,7 @@ checked_on = 2026-06-01  # >> 14
 [event.forum]
 name = "Forum of mayors"
 kind = "other"
-start = 2027-03-04
+start = 2027-05-21
 source = "https://example.org"  # >> 10
 """,
             file="calendar.toml",

@@ -176,7 +176,7 @@ waive = { category-without-item = "This half-year is for training." }
 [training.youth-academy]
 title = "Youth academy"
 start = "2027-04"
-waive.date-undecided = { reason = "The host decides.", until = 2027-02-01 }
+waive.date-undecided = { reason = "The host decides.", until = 2026-11-22 }
 
 [training.near]
 title = "Near, and its place is open"

@@ -97,7 +97,7 @@ RULE = rule(
     good=(
         Example(
             _SPEECH.format(status="planned", mark="", form="speech")
-            + "apply_by = 2027-02-15\n",
+            + "apply_by = 2026-11-22\n",
             status="consultation",
         ),
         Example(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 
 from planner.model.categories import CATEGORIES
@@ -29,9 +30,19 @@ def named(word: str) -> list[Group]:
 
 
 def field_words() -> tuple[str, ...]:
-    """Return every word that names a field: its name, and its key alone."""
-    names = (names_of(each)[0] for each in groups())
+    """Return every word that names a field: its name, and its key alone.
+
+    Of a field that every item has, each category may stand in its name.
+    """
+    names = (name for each in groups() for name in _by_category(names_of(each)[0]))
     return tuple(dict.fromkeys(word for name in names for word in endings(name)))
+
+
+def _by_category(name: str) -> Iterator[str]:
+    yield name
+    first, _, rest = name.partition(".")
+    if first == ITEM:
+        yield from (f"{category}.{rest}" for category in CATEGORIES)
 
 
 def endings(name: str) -> list[str]:

@@ -211,12 +211,16 @@ def test_a_table_lists_its_fields(planner):
     )
 
 
-def test_a_word_that_is_nothing_is_told_the_nearest_field(planner):
-    answer = planner("explain", "publsh_on")
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [("publsh_on", "publish_on"), ("trainin.origin", "training.origin")],
+)
+def test_a_word_that_is_nothing_is_told_the_nearest_field(planner, word, meant):
+    answer = planner("explain", word)
     assert (answer.code, answer.out) == (2, "")
     assert answer.err == (
-        "planner: there is no rule or field publsh_on\n"
-        "  help: a field with a similar name exists: publish_on\n"
+        f"planner: there is no rule or field {word}\n"
+        f"  help: a field with a similar name exists: {meant}\n"
     )
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from importlib import import_module
 from typing import Any
 
@@ -18,10 +19,34 @@ from planner.text.terminal import clean
 COMMANDS = "planner.cli.commands"
 
 
+class PlainGroup(TyperGroup):
+    """Says in plain words what was chosen that cannot be."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> Any:
+        """Read what stands before the verb."""
+        with _in_plain_words():
+            return super().parse_args(ctx, args)
+
+    def invoke(self, ctx: Any) -> Any:
+        """Read what stands after the verb, and act."""
+        with _in_plain_words():
+            return super().invoke(ctx)
+
+
+@contextmanager
+def _in_plain_words() -> Iterator[None]:
+    """Leave out the kind of mistake that the library names before its sentence."""
+    try:
+        yield
+    except typer.BadParameter as error:
+        error.message = error.message.removeprefix("Value error, ")
+        raise
+
+
 def group(verbs: Mapping[str, str]) -> type[TyperGroup]:
     """Return a group class for verbs, each with the title of its help panel."""
 
-    class Verbs(TyperGroup):
+    class Verbs(PlainGroup):
         """Knows its commands by name and imports each when it is needed."""
 
         def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002

@@ -38,6 +38,15 @@ def test_the_environment_may_ask_for_colour(
     assert ("\x1b[" in planner("validate").out) is coloured
 
 
+@pytest.mark.parametrize(
+    "words", [("--color", "blue", "validate"), ("validate", "--color", "blue")]
+)
+def test_a_choice_that_is_not_there_is_said_in_plain_words(planner, words):
+    answer = planner(*words)
+    assert (answer.code, answer.out) == (2, "")
+    assert "'--color': 'blue' is not one of 'auto', 'always', 'never'." in answer.err
+
+
 def test_who_stops_the_program_gets_the_usual_exit_code(
     planner, workspace, monkeypatch
 ):

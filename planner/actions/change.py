@@ -15,6 +15,7 @@ from planner.source.document import Document
 from planner.source.written import key_of, literal
 from planner.views.find import find
 from planner.views.listing import Filters, list_items
+from planner.workspace.sheet import Unreadable
 
 _ADOPTED = frozenset({"adopted", "closed"})
 
@@ -81,18 +82,34 @@ def _document(opened: Opened) -> Document:
     return document
 
 
-def _entry(opened: Opened, name: str) -> Entry:
+def item_named(opened: Opened, name: str) -> Entry | Unreadable:
+    """Return the item of the plan that a name stands for, whether or not it is read.
+
+    Raises:
+        NotFoundError: there is no such item.
+        PlannerError: it is one of another plan.
+    """
     sheet, found = find(opened.workspace, opened.sheet, name)
     if sheet.file != opened.sheet.file:
         raise PlannerError(
             say("{name} is an item of another plan", name=name),
             say("name that plan with --plan {period}", period=sheet.period),
         )
+    return found
+
+
+def unread(name: str) -> PlannerError:
+    """Return what is raised of an item that cannot be read."""
+    return PlannerError(
+        say("{name} cannot be read without mistakes", name=name),
+        say("`planner validate` shows them"),
+    )
+
+
+def _entry(opened: Opened, name: str) -> Entry:
+    found = item_named(opened, name)
     if not isinstance(found, Entry):
-        raise PlannerError(
-            say("{name} cannot be read without mistakes", name=name),
-            say("`planner validate` shows them"),
-        )
+        raise unread(name)
     return found
 
 

@@ -23,18 +23,24 @@ def revising(before: Document, paths: Sequence[Path]) -> Step:
         for path in paths:
             old, new = (value_at(each.data, path) for each in (before, document))
             if _counted(old) != _counted(new):
-                made.append(_revised(path, new))
+                made += _revised(path, old, new)
         return made
 
     return step
 
 
-def _revised(path: Path, item: Any) -> Change:
-    """Return the change that counts an item's revision up."""
-    old = item.get("revision")
-    number = old + 1 if type(old) is int else 1
-    act: Literal["add", "set"] = "add" if old is None else "set"
-    return Change(act, (*path, "revision"), str(number), order=order_of)
+def _revised(path: Path, old: Any, new: Any) -> list[Change]:
+    """Return the change that counts an item's revision up, unless that is done."""
+    number, known = _revision(old) + 1, new.get("revision")
+    if type(known) is int and known >= number:
+        return []
+    act: Literal["add", "set"] = "add" if known is None else "set"
+    return [Change(act, (*path, "revision"), str(number), order=order_of)]
+
+
+def _revision(item: Any) -> int:
+    number = item.get("revision")
+    return number if type(number) is int else 0
 
 
 def _counted(item: Any) -> dict[str, Any]:

@@ -75,14 +75,29 @@ def drafted_in(
         EditRefusedError: a change has no place in its file.
         PlannerError: a file cannot be written to.
     """
-    sheets = {sheet.file: sheet for sheet in workspace.sheets}
-    before = {file: writable(workspace, sheets[file]) for file in steps}
-    after = {file: _stepped(before[file], made) for file, made in steps.items()}
+    before = {file: _written_to(workspace, file) for file in steps}
+    after = {file: stepped(before[file], made) for file, made in steps.items()}
+    return drafted_as(workspace, today, about, after, did)
+
+
+def drafted_as(
+    workspace: Workspace,
+    today: date,
+    about: str,
+    after: Mapping[str, Document],
+    did: Iterable[Sentence],
+) -> Draft:
+    """Put texts that were worked out in the place of files, and judge both.
+
+    Raises:
+        PlannerError: a file cannot be written to.
+    """
+    before = {file: _written_to(workspace, file) for file in after}
     root = Path(workspace.root)
     files = tuple(
-        Rewrite(root / file, before[file].whole, after[file].whole) for file in steps
+        Rewrite(root / file, before[file].whole, after[file].whole) for file in after
     )
-    shown = tuple(sheets[file].shown for file in steps)
+    shown = tuple(before[file].name for file in after)
     changed = {file: each for file, each in after.items() if each is not before[file]}
     brought = _brought(workspace, today, changed) if changed else ()
     return Draft(root, about, shown, files, tuple(did), brought)
@@ -100,7 +115,17 @@ def write(draft: Draft, command: str) -> bool:
     return keep(record(draft.root, draft.about, command, draft.files))
 
 
-def _stepped(document: Document, steps: Iterable[Step]) -> Document:
+def _written_to(workspace: Workspace, file: str) -> Document:
+    sheet = next(sheet for sheet in workspace.sheets if sheet.file == file)
+    return writable(workspace, sheet)
+
+
+def stepped(document: Document, steps: Iterable[Step]) -> Document:
+    """Make steps one after the other.
+
+    Raises:
+        EditRefusedError: a change has no place in the file.
+    """
     for step in steps:
         changes = step(document)
         while changes:

@@ -20,8 +20,9 @@ def guarded(run: Callable[[], int]) -> int:
     except PlannerError as error:
         explain(error)
         return error.code
-    except KeyboardInterrupt:
+    except KeyboardInterrupt as error:
         tell("planner: interrupted")
+        _tell_notes(error)
         return _INTERRUPTED
     except Exception as error:  # noqa: BLE001 - the last door: people see one sentence
         return _own_fault(error)
@@ -34,6 +35,13 @@ def explain(error: PlannerError) -> None:
         tell(f"  help: {clean(str(error.help))}")
     if isinstance(error, ChangedFileError):
         _three_ways(error)
+    _tell_notes(error)
+
+
+def _tell_notes(error: BaseException) -> None:
+    """Say what was noted on the way out: where a text is kept."""
+    for note in getattr(error, "__notes__", ()):
+        tell(f"  {clean(note)}")
 
 
 def _three_ways(error: ChangedFileError) -> None:
@@ -56,6 +64,7 @@ def _own_fault(error: Exception) -> int:
         return _OWN_FAULT
     kept = _keep(report)
     tell(f"planner: the program itself failed ({type(error).__name__}); {kept}")
+    _tell_notes(error)
     return _OWN_FAULT
 
 

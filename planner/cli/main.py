@@ -24,6 +24,7 @@ VERBS = {
     "coverage": READ,
     "add": WRITE,
     "set": WRITE,
+    "edit": WRITE,
     "note": WRITE,
     "undo": WRITE,
     "validate": CHECK,

@@ -55,15 +55,15 @@ def forget_text(root: Path, name: str) -> None:
             place.unlink()
 
 
-def _place(root: Path, name: str) -> Path | None:
-    folder = folder_of(str(root.resolve()), "kept")
-    return folder / _file_name(name) if folder else None
-
-
-def _file_name(name: str) -> str:
+def file_name(name: str) -> str:
     """Return a name that every disk takes, and no other name is given."""
     safe = _UNSAFE.sub("_", name)[:_LONGEST]
     if safe == name:
         return name
     mark = sha256(name.encode("utf-8", "surrogateescape")).hexdigest()[:12]
-    return f"{safe}.{mark}"
+    return f"{mark}.{safe}"
+
+
+def _place(root: Path, name: str) -> Path | None:
+    folder = folder_of(str(root.resolve()), "kept")
+    return folder / file_name(name) if folder else None

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from planner.errors import ChangedFileError, UnwritableFileError, Versions
 from planner.sentence import Sentence, say
+from planner.workspace.beside import beside, clear_beside, make_alike
 from planner.workspace.paths import real, shown_from
 
 
@@ -115,6 +116,7 @@ def rewrite_text(path: Path, before: str | None, after: str | None) -> None:
     """Write a file anew that still is as it was read; else it stays as it is now.
 
     None is a file that is not there: before, it is made; after, it is taken away.
+    Whoever calls this holds the file's lock: what killed writers left is taken away.
 
     Raises:
         ChangedFileError: it is no longer as it was read.
@@ -123,6 +125,7 @@ def rewrite_text(path: Path, before: str | None, after: str | None) -> None:
     check_unchanged(path, before, after)
     if before is not None and not os.access(path, os.W_OK):
         raise unwritable(path, OSError(errno.EACCES, ""))
+    clear_beside(real(path))
     if after is None:
         _take_away(path)
     else:
@@ -173,15 +176,14 @@ def append_text(path: Path, text: str, largest: int) -> bool:
 
 
 def _replace(target: Path, text: str, *, flushed: bool) -> None:
-    beside = target.with_name(f".{target.name[:20]}.{os.getpid()}.part")
+    made = beside(target)
     try:
-        _write(beside, text, "x", flushed=flushed)
-        if target.exists():
-            beside.chmod(target.stat().st_mode)
-        beside.replace(target)
+        _write(made, text, "x", flushed=flushed)
+        make_alike(made, target)
+        made.replace(target)
     except BaseException:
         with suppress(OSError):
-            beside.unlink()
+            made.unlink()
         raise
 
 

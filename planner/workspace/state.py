@@ -94,10 +94,9 @@ def keep(made: Record) -> bool:
     try:
         folder.mkdir(mode=PRIVATE, parents=True, exist_ok=True)
         known = _numbers(folder)
-        place = folder / f"{max(known, default=0) + 1}.json"
-        replace_text(place, json.dumps(made))
+        replace_text(_next_place(folder, known), json.dumps(made))
         for number in known[: 1 - _KEPT]:
-            (folder / f"{number}.json").unlink()
+            (folder / f"{number}.json").unlink(missing_ok=True)
     except (OSError, UnwritableFileError):
         return False
     return True
@@ -135,6 +134,17 @@ def folder_of(root: str, what: str = "undo") -> Path | None:
     folder = user_state_path(APP, appauthor=False)
     name = sha256(root.encode("utf-8", "surrogateescape")).hexdigest()[:32]
     return folder / what / name if folder.is_absolute() else None
+
+
+def _next_place(folder: Path, known: list[int]) -> Path:
+    """Return the place of a new record; several programs each get their own."""
+    number = max(known, default=0)
+    while True:
+        number += 1
+        place = folder / f"{number}.json"
+        with suppress(FileExistsError):
+            place.touch(exist_ok=False)
+            return place
 
 
 def _read(path: Path) -> Record | None:

@@ -7,6 +7,8 @@ nobody's: it stays where it is.
 
 from __future__ import annotations
 
+import re
+
 from planner.source.document import Document, Path
 from planner.source.patterns import line_end
 from planner.source.sections import Section
@@ -43,6 +45,24 @@ def behind(document: Document, section: Section) -> int:
     text, following = document.text, document.headers.below(section)
     limit = owned(document, following) if following else len(text)
     end = next_line(text, filled(document, section))
+    while end < limit and _is_comment(text, end):
+        end = next_line(text, end)
+    return end
+
+
+def below_example(document: Document, at: int, section: Section, table: str) -> int:
+    """Return where the line begins below the comments that show a table's header.
+
+    They are looked for between the line at an offset behind a section and what belongs
+    to the next section; where there are none, it is that offset.
+    """
+    text, following = document.text, document.headers.below(section)
+    limit = owned(document, following) if following else len(text)
+    shown = re.compile(rf"^[ \t]*#[ \t]*\[{re.escape(table)}\.", re.MULTILINE)
+    found = [match.start() for match in shown.finditer(text, at, limit)]
+    if not found:
+        return at
+    end = found[-1]
     while end < limit and _is_comment(text, end):
         end = next_line(text, end)
     return end

@@ -12,7 +12,7 @@ from planner.errors import EditRefusedError
 from planner.sentence import say
 from planner.source.change import Change, named
 from planner.source.document import Document, Path
-from planner.source.extent import behind, extent, is_blank, next_line
+from planner.source.extent import behind, below_example, extent, is_blank, next_line
 from planner.source.faults import Replacement
 from planner.source.patterns import BLANK, REST, SPACE, after, line_end
 from planner.source.written import key_of
@@ -49,11 +49,17 @@ def append(document: Document, change: Change) -> Placed:
 
 
 def insert(document: Document, change: Change) -> Placed:
-    """Put in a table with its header, ahead of another one or behind it."""
+    """Put in a table with its header, ahead of another one or behind it.
+
+    Behind a table that has no header of its own is behind the last one below it. The
+    first table of its kind goes below an example of one that is commented out there.
+    """
     if not change.to:
         at = len(document.text)
+    elif change.ahead:
+        at = extent(document, change.to)[0]
     else:
-        at = extent(document, change.to)[0 if change.ahead else 1]
+        at = _behind(document, change)
     return (between(document, at, change.text),)
 
 
@@ -96,6 +102,17 @@ def line_below(document: Document, first: int, end: int, line: str) -> Replaceme
     if at > len(text):
         return Replacement(at - 1, at - 1, newline + indent + line)
     return Replacement(at, at, indent + line + newline)
+
+
+def _behind(document: Document, change: Change) -> int:
+    """Return where the line begins behind a table, or behind an example below it."""
+    last = document.headers.last(change.to)
+    if last is None or change.to in document.sections:
+        last = document.headers.run(change.to)[-1]
+    at = behind(document, last)
+    if change.to[: len(change.path) - 1] == change.path[:-1]:
+        return at
+    return below_example(document, at, last, key_of(change.path[:-1]))
 
 
 def _added(document: Document, change: Change, length: int) -> Replacement:

@@ -165,6 +165,44 @@ def test_a_table_is_put_in_between_blank_lines(text, to, ahead, after):
 
 
 @pytest.mark.parametrize(
+    ("text", "to", "after"),
+    [
+        ("[k.a]\n[k.b]\n\n[z]\n", ("k",), "[k.a]\n[k.b]\n\n[k.n]\na = 1\n\n[z]\n"),
+        ("[k.a.t]\n[z]\n[k.b]\n", ("k",), "[k.a.t]\n[z]\n[k.b]\n\n[k.n]\na = 1\n"),
+        ("[k]\nx = 1\n[z]\n", ("k",), "[k]\nx = 1\n\n[k.n]\na = 1\n\n[z]\n"),
+        (
+            "[z]\n\n\n# --- k ---\n\n# like this\n# [k.b]\n# a = 1\n\n# y's\n[y]\n",
+            ("z",),
+            "[z]\n\n\n# --- k ---\n\n# like this\n# [k.b]\n# a = 1\n\n[k.n]\na = 1\n"
+            "\n# y's\n[y]\n",
+        ),
+        (
+            "[z]\r\n\r\n#[k.b]\r\n\r\n  # [k.c]\r\n# a = 1",
+            ("z",),
+            "[z]\r\n\r\n#[k.b]\r\n\r\n  # [k.c]\r\n# a = 1\r\n\r\n[k.n]\r\na = 1",
+        ),
+        (
+            "[z]\n\n# [kk.b]\n\n[y]\n\n# [k.b]\n",
+            ("z",),
+            "[z]\n\n[k.n]\na = 1\n\n# [kk.b]\n\n[y]\n\n# [k.b]\n",
+        ),
+        (
+            "[z]\n\n# y's, not [k.b]\n# [k.b]\n[y]\n",
+            ("z",),
+            "[z]\n\n[k.n]\na = 1\n\n# y's, not [k.b]\n# [k.b]\n[y]\n",
+        ),
+        (
+            "[k.a]\n\n# [k.b]\n",
+            ("k", "a"),
+            "[k.a]\n\n[k.n]\na = 1\n\n# [k.b]\n",
+        ),
+    ],
+)
+def test_the_first_table_of_a_kind_goes_below_the_example_of_one(text, to, after):
+    assert made(text, Change("insert", ("k", "n"), BLOCK, to=to)) == after
+
+
+@pytest.mark.parametrize(
     ("text", "after"),
     [
         ("[k.a]\nx = 1\n", ""),
@@ -203,6 +241,7 @@ def test_a_table_goes_with_its_comments_and_one_blank_line(text, after):
         ("[a.c]\n[a]\n", Change("drop", ("a",)), "a is not in one piece"),
         ("[k.n]\n", Change("insert", ("k", "n"), BLOCK), "there is a `n` already"),
         ("[k]\n", Change("insert", ("k", "n"), "a = ["), "is not one table k.n"),
+        ("a = 1\n", Change("insert", ("k", "n"), BLOCK, to=("k",)), "not in one piece"),
         ("k = 1\n", Change("insert", ("k", "n"), BLOCK), "k is no table"),
         ("[[k]]\n", Change("add", ("k", "n"), "1"), "k is no table"),
         ("[k]\n", Change("insert", ("k", "n"), "k = 1"), "is not one table k.n"),

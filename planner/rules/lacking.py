@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from planner.model.calendar import Calendar
 from planner.model.categories import Category
@@ -17,6 +17,11 @@ from planner.workspace.sheet import Sheet
 
 _ALL = ("lead", "regions", "theme", "deliverable")
 _FUNDING, _MODE = "funding.status", "venue.mode"
+EITHER: Mapping[str, tuple[str, str]] = {
+    "observance": ("regions", "countries"),
+    "region": ("countries", "includes"),
+}
+"""Of which two fields an entry of roster or calendar must have one, by its table."""
 
 
 def asked(category: Category) -> tuple[str, ...]:
@@ -90,11 +95,11 @@ def lacking_in_entries(sheet: Sheet) -> Iterator[tuple[Path, tuple[str, str]]]:
     observances = value.observance if isinstance(value, Calendar) else {}
     for name, day in observances.items():
         if not any((day.of, day.regions, day.countries)):
-            yield ("observance", name), ("regions", "countries")
+            yield ("observance", name), EITHER["observance"]
     regions = value.region if isinstance(value, Network) else {}
     for name, region in regions.items():
         if not any((region.countries, region.includes)):
-            yield ("region", name), ("countries", "includes")
+            yield ("region", name), EITHER["region"]
 
 
 def lacking_in_rules(sheet: Sheet) -> Iterator[Path]:

@@ -1,4 +1,4 @@
-"""`field=value` as changes of an item: typed, put where the format wants it."""
+"""`field=value` as changes of an item or an entry: typed, put where it belongs."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from planner.actions.writing import Step
 from planner.errors import EditRefusedError, WrongUseError
 from planner.model.commitments import is_commitment, narrows
 from planner.model.plan import Entry
-from planner.rules.shape import value_at
-from planner.sentence import say
-from planner.source.change import Change
+from planner.rules.shape import Shape, value_at
+from planner.sentence import Sentence, say
+from planner.source.change import Change, Order
 from planner.source.document import Document, Path
 from planner.source.same import same
 from planner.source.written import literal
@@ -74,14 +74,17 @@ def steps(
 
 def _step(entries: Sequence[Entry], wanted: Assignment, *, adopted: bool) -> Step:
     categories = dict.fromkeys(entry.category.key for entry in entries)
-    given = {category: _given(wanted, category) for category in categories}
+    given = {
+        category: value_of(wanted, field_shape(category, wanted.keys))
+        for category in categories
+    }
 
     def step(document: Document) -> list[Change]:
         made: list[Change] = []
         for entry in entries:
             path, value = (*entry.path, *wanted.keys), given[entry.category.key]
             old = value_at(document.data, path)
-            changes = list(_ACTS[wanted.act](document, path, old, value))
+            changes = assigned(document, path, wanted, value)
             if adopted and changes and is_commitment(wanted.keys):
                 _refuse_adopted(entry, wanted, old, value)
             made += changes
@@ -90,9 +93,12 @@ def _step(entries: Sequence[Entry], wanted: Assignment, *, adopted: bool) -> Ste
     return step
 
 
-def _given(wanted: Assignment, category: str) -> Any:
-    """Return the value asked for, None where the field is to go; or the member."""
-    shape = field_shape(category, wanted.keys)
+def value_of(wanted: Assignment, shape: Shape) -> Any:
+    """Return the value asked for, None where the field is to go; or the member.
+
+    Raises:
+        WrongUseError: it cannot stand there, or the field is no list.
+    """
     if wanted.act == "=":
         return typed(wanted.text, shape, wanted.field) if wanted.text.strip() else None
     listed = shape.option("list")
@@ -104,59 +110,100 @@ def _given(wanted: Assignment, category: str) -> Any:
     return typed(wanted.text, listed.inner, wanted.field)
 
 
-def _set(document: Document, path: Path, old: Any, value: Any) -> Iterator[Change]:
+def assigned(
+    document: Document,
+    path: Path,
+    wanted: Assignment,
+    value: Any,
+    order: Order = order_of,
+) -> list[Change]:
+    """Return the changes that give the field at a path a value, or take it out."""
+    old = value_at(document.data, path)
+    return list(_ACTS[wanted.act](_Place(document, path, order), old, value))
+
+
+def unset(document: Document, path: Path) -> list[Change]:
+    """Return the changes that take out what stands at a path, however it is written."""
+    old = value_at(document.data, path)
+    return list(_unset(_Place(document, path, order_of), old))
+
+
+def did(wanted: Assignment) -> Sentence:
+    """Say what an assignment has done."""
+    if wanted.act == "+=":
+        return say("{text} is in {field}", text=wanted.text, field=wanted.field)
+    if wanted.act == "-=":
+        return say("{text} is not in {field}", text=wanted.text, field=wanted.field)
+    if not wanted.text.strip():
+        return say("{field} is not there", field=wanted.field)
+    return say("{field} is {text}", field=wanted.field, text=wanted.text.strip())
+
+
+class _Place(NamedTuple):
+    """Where a field stands, or is to be put by an order."""
+
+    document: Document
+    path: Path
+    order: Order
+
+    @property
+    def stands_alone(self) -> bool:
+        """Whether the value of the key follows it, in one stretch of the file."""
+        entry = self.document.entry(self.path)
+        return entry is not None and entry.has_value
+
+    def below(self, key: str) -> _Place:
+        """The place of a key in the table that stands here."""
+        return self._replace(path=(*self.path, key))
+
+
+def _set(place: _Place, old: Any, value: Any) -> Iterator[Change]:
     if value is None:
-        yield from _unset(document, path, old)
+        yield from _unset(place, old)
     elif old is None:
-        yield Change("add", path, literal(value), order=order_of)
-    elif isinstance(value, dict) and not _stands_alone(document, path):
+        yield Change("add", place.path, literal(value), order=place.order)
+    elif isinstance(value, dict) and not place.stands_alone:
         for key, each in value.items():
-            yield from _set(document, (*path, key), old.get(key), each)
+            yield from _set(place.below(key), old.get(key), each)
     elif not same(old, value):
-        yield Change("set", path, literal(value))
+        yield Change("set", place.path, literal(value))
 
 
-def _unset(document: Document, path: Path, old: Any) -> Iterator[Change]:
+def _unset(place: _Place, old: Any) -> Iterator[Change]:
     """Take a field out: its line, its lines, or the tables that it is made of."""
     if old is None:
         return
-    if path in document.sections:
-        yield Change("drop", path)
-    elif _stands_alone(document, path) or not isinstance(old, dict):
-        yield Change("remove", path)
+    if place.path in place.document.sections:
+        yield Change("drop", place.path)
+    elif place.stands_alone or not isinstance(old, dict):
+        yield Change("remove", place.path)
     else:
         for key, each in old.items():
-            yield from _unset(document, (*path, key), each)
+            yield from _unset(place.below(key), each)
 
 
-def _put_in(document: Document, path: Path, old: Any, value: Any) -> Iterator[Change]:
+def _put_in(place: _Place, old: Any, value: Any) -> Iterator[Change]:
     if old is None:
-        yield from _set(document, path, old, [value])
+        yield from _set(place, old, [value])
     elif not isinstance(old, list):
-        yield from _set(document, path, old, [old, value])
+        yield from _set(place, old, [old, value])
     elif value not in old:
-        yield Change("append", path, literal(value))
+        yield Change("append", place.path, literal(value))
 
 
-def _take_out(document: Document, path: Path, old: Any, value: Any) -> Iterator[Change]:
+def _take_out(place: _Place, old: Any, value: Any) -> Iterator[Change]:
     """Take a member out of a list, and with the last one the field."""
     if old in (value, [value]):
-        yield from _unset(document, path, old)
+        yield from _unset(place, old)
     elif isinstance(old, list) and value in old:
-        yield Change("remove", (*path, old.index(value)))
+        yield Change("remove", (*place.path, old.index(value)))
 
 
-_ACTS: Mapping[str, Callable[[Document, Path, Any, Any], Iterator[Change]]] = {
+_ACTS: Mapping[str, Callable[[_Place, Any, Any], Iterator[Change]]] = {
     "=": _set,
     "+=": _put_in,
     "-=": _take_out,
 }
-
-
-def _stands_alone(document: Document, path: Path) -> bool:
-    """Whether the value of a key follows it, in one stretch of the file."""
-    entry = document.entry(path)
-    return entry is not None and entry.has_value
 
 
 def _refuse_adopted(entry: Entry, wanted: Assignment, old: Any, value: Any) -> None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from planner.actions.assign import Assignment, each_of, steps
+from planner.actions.assign import Assignment, did, each_of, steps
 from planner.actions.opening import Opened
 from planner.actions.writing import Draft, Step, drafted
 from planner.errors import PlannerError
 from planner.model.plan import Entry
-from planner.sentence import Sentence, say
+from planner.sentence import say
 from planner.source.change import Change
 from planner.source.document import Document
 from planner.source.written import key_of, literal
@@ -50,7 +50,7 @@ def assign(
     single = [part for each in wanted for part in each_of(each)]
     document, adopted = _document(opened), is_adopted(opened)
     made = steps(document, entries, single, adopted=adopted)
-    return drafted(opened, made, map(_did, single))
+    return drafted(opened, made, map(did, single))
 
 
 def note(opened: Opened, entry: Entry, text: str, by: str | None) -> Draft:
@@ -118,13 +118,3 @@ def _fixed(*changes: Change) -> Step:
         return changes
 
     return step
-
-
-def _did(wanted: Assignment) -> Sentence:
-    if wanted.act == "+=":
-        return say("{text} is in {field}", text=wanted.text, field=wanted.field)
-    if wanted.act == "-=":
-        return say("{text} is not in {field}", text=wanted.text, field=wanted.field)
-    if not wanted.text.strip():
-        return say("{field} is not there", field=wanted.field)
-    return say("{field} is {text}", field=wanted.field, text=wanted.text.strip())

@@ -1,4 +1,4 @@
-"""Which fields items of a category have, and the order that the format gives them."""
+"""Which fields items and entries have, and the order that the format gives them."""
 
 from __future__ import annotations
 
@@ -6,31 +6,48 @@ from functools import cache
 
 from planner.errors import WrongUseError
 from planner.model.categories import FURTHER
+from planner.model.network import RosterEntry
 from planner.rules.shape import Shape, of_file, shape_at
-from planner.sentence import say
+from planner.sentence import Sentence, say
+from planner.source.change import Order
 from planner.source.document import Path
 from planner.text.nearest import nearest
+from planner.workspace.kinds import Kind
 
-_VENUE = "venue"
+_VENUE, _LABEL = "venue", "name"
 _OWN = frozenset(FURTHER)
 """The fields that only some categories have."""
 
 
-def order_of(path: Path) -> tuple[int, ...]:
-    """Return where the format puts a key of a plan: by its place in each table."""
-    places: list[int] = []
-    shape: Shape | None = _plan()
-    for part in path:
-        known = _row(shape) if shape is not None else ()
-        places.append(known.index(str(part)) if part in known else len(known))
-        shape = shape.child(part) if shape is not None else None
-    return tuple(places)
+def order_in(kind: Kind) -> Order:
+    """Return what says where the format puts a key: by its place in each table."""
+
+    def order(path: Path) -> tuple[int, ...]:
+        places: list[int] = []
+        shape: Shape | None = whole(kind)
+        for part in path:
+            known = row(shape) if shape is not None else ()
+            places.append(known.index(str(part)) if part in known else len(known))
+            shape = shape.child(part) if shape is not None else None
+        return tuple(places)
+
+    return order
+
+
+order_of = order_in("plan")
+"""Says where the format puts a key of a plan."""
 
 
 @cache
-def _row(shape: Shape) -> tuple[str, ...]:
-    """Return the fields of a table in order; those of a category before the venue."""
+def row(shape: Shape) -> tuple[str, ...]:
+    """Return the fields of a table in the order in which they are written.
+
+    A category's own stand before the venue, what all entries of the roster have last.
+    """
     known = tuple(shape.fields)
+    if isinstance(shape.source, type) and issubclass(shape.source, RosterEntry):
+        last = RosterEntry.model_fields
+        return tuple(sorted(known, key=lambda key: (key in last, key != _LABEL)))
     if _VENUE not in known or not _OWN.intersection(known):
         return known
     own = tuple(key for key in known if key in _OWN)
@@ -45,11 +62,23 @@ def field_shape(category: str, keys: tuple[str, ...]) -> Shape:
     Raises:
         WrongUseError: there is no such field; the nearest one is named.
     """
-    shape = _of_items(category)
-    for key in keys:
+    field = ".".join(keys)
+    lacks = say(
+        "items of {category} have no field {field}", category=category, field=field
+    )
+    return shape_below(_of_items(category), keys, lacks)
+
+
+def shape_below(shape: Shape, keys: tuple[str, ...], lacks: Sentence) -> Shape:
+    """Return the shape of a field of a table.
+
+    Raises:
+        WrongUseError: there is no such field, as `lacks` says; the nearest is named.
+    """
+    for place, key in enumerate(keys):
         below = shape.child(key)
         if below is None or not _is_key(key, shape):
-            raise _unknown(category, keys, key, shape)
+            raise WrongUseError(lacks, _instead(keys[:place], key, shape))
         shape = below
     return shape
 
@@ -64,33 +93,26 @@ def _fits(shape: Shape | None, key: str) -> bool:
     return shape is None or shape.fits(key)
 
 
-def _unknown(
-    category: str, keys: tuple[str, ...], key: str, shape: Shape
-) -> WrongUseError:
+def _instead(above: tuple[str, ...], key: str, shape: Shape) -> Sentence:
     known = [name for part in shape.parts for name in part.fields]
     known += [str(e) for p in shape.parts if p.key for e in p.key.choices]
     like = nearest(key, known)
-    above = keys[: keys.index(key)]
-    return WrongUseError(
-        say(
-            "items of {category} have no field {field}",
-            category=category,
-            field=".".join(keys),
-        ),
-        say("a field with a similar name exists: {like}", like=".".join((*above, like)))
-        if like
-        else say("`planner explain` says which fields there are"),
+    if like is None:
+        return say("`planner explain` says which fields there are")
+    return say(
+        "a field with a similar name exists: {like}", like=".".join((*above, like))
     )
 
 
 @cache
-def _plan() -> Shape:
-    shape = of_file("plan")
-    assert shape is not None  # noqa: S101 - a plan has one
+def whole(kind: Kind) -> Shape:
+    """Return the shape of a file of a kind that people write by fields."""
+    shape = of_file(kind)
+    assert shape is not None  # noqa: S101 - only a stray file has none
     return shape
 
 
 @cache
 def _of_items(category: str) -> Shape:
-    shape = shape_at(_plan(), (category, "it"))
+    shape = shape_at(whole("plan"), (category, "it"))
     return shape.option("table") or shape

@@ -94,6 +94,7 @@ _READ: Mapping[str, Callable[[str, Shape], Any]] = {
     "list": _list,
     "table": _table,
     "any": _literal,
+    "country": lambda text, _: text.upper(),
 }
 _EXAMPLES = {
     "date": "2027-04-14",

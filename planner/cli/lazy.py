@@ -11,7 +11,7 @@ import typer
 from typer.core import TyperGroup
 from typer.main import get_command
 
-from planner.cli.verb import verb
+from planner.cli.verb import as_set, keeping, verb
 from planner.sentence import Sentence, say
 from planner.text.nearest import nearest
 from planner.text.terminal import clean
@@ -43,8 +43,14 @@ def _in_plain_words() -> Iterator[None]:
         raise
 
 
-def group(verbs: Mapping[str, str]) -> type[TyperGroup]:
-    """Return a group class for verbs, each with the title of its help panel."""
+def group(
+    verbs: Mapping[str, str], under: str = "", usual: str = ""
+) -> type[TyperGroup]:
+    """Return a group class for verbs, each with the title of its help panel.
+
+    `under` is the verb that they are words of, `usual` the one that is meant where
+    none is named.
+    """
 
     class Verbs(PlainGroup):
         """Knows its commands by name and imports each when it is needed."""
@@ -57,15 +63,30 @@ def group(verbs: Mapping[str, str]) -> type[TyperGroup]:
             """Import the command of a verb; None where there is no such verb."""
             if cmd_name not in verbs:
                 return None
-            return load(cmd_name, verbs[cmd_name])
+            return load(cmd_name, verbs[cmd_name], under)
+
+        def parse_args(self, ctx: Any, args: list[str]) -> Any:
+            """Put the usual verb in where only options are given."""
+            known = {*verbs, *ctx.help_option_names}
+            return super().parse_args(ctx, _with_usual(args, known, usual))
 
         def resolve_command(self, ctx: Any, args: list[str]) -> Any:
             """Find the verb that the first word names, or name the nearest one."""
-            if args and args[0] not in verbs and not args[0].startswith("-"):
-                ctx.fail(str(unknown(args[0], verbs)))
+            _refuse_unknown(ctx, args, verbs)
             return super().resolve_command(ctx, args)
 
     return Verbs
+
+
+def _with_usual(args: list[str], known: set[str], usual: str) -> list[str]:
+    """Return the words of the command line with the usual verb, if they name none."""
+    bare = known.isdisjoint(args) and all(each[:1] == "-" for each in args[:1])
+    return [usual, *args] if usual and bare else args
+
+
+def _refuse_unknown(context: Any, args: list[str], verbs: Mapping[str, str]) -> None:
+    if args and args[0] not in verbs and not args[0].startswith("-"):
+        context.fail(str(unknown(args[0], verbs)))
 
 
 def unknown(word: str, verbs: Mapping[str, str]) -> Sentence:
@@ -80,9 +101,24 @@ def unknown(word: str, verbs: Mapping[str, str]) -> Sentence:
     )
 
 
-def load(name: str, panel: str) -> Any:
-    """Import the module of a verb and make its command."""
-    module = import_module(f"{COMMANDS}.{name.replace('-', '_')}")
+def load(name: str, panel: str, under: str = "") -> Any:
+    """Import the module of a verb and make its command, or the group of its words."""
+    file = "_".join(filter(None, (under, name.replace("-", "_"))))
+    module = import_module(f"{COMMANDS}.{file}")
+    if hasattr(module, "WORDS"):
+        return _words(name, panel, module)
     app = typer.Typer(add_completion=False)
     app.command(name, rich_help_panel=panel)(verb(module.command))
+    return get_command(app)
+
+
+def _words(name: str, panel: str, module: Any) -> Any:
+    """Make the group of the words of a verb, which keeps the options before them."""
+    app = typer.Typer(
+        name=name,
+        cls=group(module.WORDS, name, module.USUAL),
+        add_completion=False,
+        help=as_set(module.HELP),
+    )
+    app.callback(rich_help_panel=panel)(keeping)
     return get_command(app)

@@ -72,22 +72,30 @@ class Setting(NamedTuple):
     given: frozenset[str] = frozenset()
 
 
+def joined(before: Shared, after: Shared) -> Shared:
+    """Join what was given before a verb and after it.
+
+    Raises:
+        WrongUseError: they name two plans.
+    """
+    if before.plan and after.plan and before.plan != after.plan:
+        raise two_plans(before.plan, after.plan)
+    pairs = zip(before, after, strict=True)
+    return Shared._make(late or early for early, late in pairs)
+
+
 def setting(context: typer.Context, after: Shared) -> Setting:
     """Join what was given before the verb, after it, and in the environment."""
     before = context.obj if isinstance(context.obj, Shared) else Shared()
-    if before.plan and after.plan and before.plan != after.plan:
-        raise two_plans(before.plan, after.plan)
-    plans = after.plans or before.plans or _path(os.environ.get("PLANNER_PLANS"))
+    told = joined(before, after)
     return Setting(
-        plans=plans,
-        plan=after.plan or before.plan,
-        today=_today(after.today or before.today),
-        colour=after.colour or before.colour or ColourMode.AUTO,
-        ascii=after.ascii or before.ascii,
+        plans=told.plans or _path(os.environ.get("PLANNER_PLANS")),
+        plan=told.plan,
+        today=_today(told.today),
+        colour=told.colour or ColourMode.AUTO,
+        ascii=told.ascii,
         given=frozenset(
-            name
-            for name, *values in zip(Shared._fields, before, after, strict=True)
-            if any(values)
+            name for name, value in zip(Shared._fields, told, strict=True) if value
         ),
     )
 

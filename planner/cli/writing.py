@@ -48,13 +48,16 @@ def finish(  # noqa: PLR0913 - what all of them are told
     json: bool,
     on: Iterable[str] = (),
 ) -> None:
-    """Write a change unless it is only to be shown, and answer."""
+    """Write a change unless it is only to be shown, and answer.
+
+    `words` are those of the command, the first one its verb, `roster add` too.
+    """
     from planner.actions.writing import write
     from planner.reporters.writing import Told
 
     kept = True
     if draft.changed and not dry:
-        kept = write(draft, shlex.join(["planner", *words]))
+        kept = write(draft, shlex.join(["planner", *words[0].split(), *words[1:]]))
     told = Told(
         words[0],
         draft.about,

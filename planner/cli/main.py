@@ -26,6 +26,7 @@ VERBS = {
     "set": WRITE,
     "edit": WRITE,
     "note": WRITE,
+    "roster": WRITE,
     "undo": WRITE,
     "validate": CHECK,
     "fix": CHECK,

@@ -1,0 +1,1 @@
+"""The entries of the roster: put in, changed, taken out, listed."""

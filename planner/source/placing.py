@@ -125,7 +125,7 @@ def _added(document: Document, change: Change, length: int) -> Replacement:
     if section:
         return _in_section(document, change, section)
     last = document.headers.last(above)
-    if last:
+    if last and not entry:
         block = f"[{key_of(path[:-1])}]\n{key_of(path[-1:])} = {change.text}"
         return between(document, behind(document, last), block)
     return _added(document, change, length - 1)

@@ -73,6 +73,16 @@ def made(text, change):
             "c.e.b",
             "[x]\n[x.c.d]\na = 1\n\n[x.c.e]\nb = 0\n\n[y]\n",
         ),
+        (
+            "[x]\nc.a = 1\n\n[x.c.d]\na = 1\n",
+            "c.b",
+            "[x]\nc.a = 1\nc.b = 0\n\n[x.c.d]\na = 1\n",
+        ),
+        (
+            "[x.c.d]\na = 1\n\n[x]\nc.a = 1\n",
+            "c.b",
+            "[x.c.d]\na = 1\n\n[x]\nc.a = 1\nc.b = 0\n",
+        ),
         ("[x]\na = 1\n", "z", "[x]\na = 1\nz = 0\n"),
         ("[x]\na = [1, { b = 1 }]\n", "b", "[x]\na = [1, { b = 1 }]\nb = 0\n"),
         ("[x]\nb = [1, { b = 1 }]\n", "b.1.c", "[x]\nb = [1, { b = 1, c = 0 }]\n"),

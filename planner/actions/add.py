@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
-from planner.actions.change import is_adopted
+from planner.actions.adopted import refuse_joining
 from planner.actions.known import order_of
 from planner.actions.opening import Opened
 from planner.actions.place import place_for
 from planner.actions.writing import Draft, drafted
-from planner.errors import EditRefusedError, WrongUseError
+from planner.errors import WrongUseError
 from planner.language.names import name_for
 from planner.model.categories import CATEGORIES, ITEM_MODELS
 from planner.model.dates import its_date
@@ -90,13 +90,9 @@ def added(
 
     Raises:
         WrongUseError: the name is none, or is taken.
-        EditRefusedError: the plan was adopted, or there is no place for the item.
+        PlannerError: the plan was adopted, or there is no place for the item.
     """
-    if is_adopted(opened):
-        raise EditRefusedError(
-            say("{plan} was adopted", plan=opened.sheet.period),
-            say("an item is added only through an amendment"),
-        )
+    refuse_joining(opened.sheet)
     values = _with_language(opened, values)
     entry = _entry(category, _name(opened, category, values, name), values)
     block = item_text(entry.path, values)

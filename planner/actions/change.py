@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from planner.actions.adopted import was_adopted
 from planner.actions.assign import Assignment, did, each_of, steps
 from planner.actions.opening import Opened
 from planner.actions.writing import Draft, Step, drafted
@@ -16,8 +17,6 @@ from planner.source.written import key_of, literal
 from planner.views.find import find
 from planner.views.listing import Filters, list_items
 from planner.workspace.sheet import Unreadable
-
-_ADOPTED = frozenset({"adopted", "closed"})
 
 
 def named(opened: Opened, names: Sequence[str]) -> list[Entry]:
@@ -48,7 +47,7 @@ def assign(
             in one piece, or it was adopted.
     """
     single = [part for each in wanted for part in each_of(each)]
-    document, adopted = _document(opened), is_adopted(opened)
+    document, adopted = _document(opened), was_adopted(opened.sheet)
     made = steps(document, entries, single, adopted=adopted)
     return drafted(opened, made, map(did, single))
 
@@ -68,12 +67,6 @@ def note(opened: Opened, entry: Entry, text: str, by: str | None) -> Draft:
     rows.append(f"text = {literal(text)}")
     change = Change("insert", path, "\n".join(rows), to=entry.path)
     return drafted(opened, [_fixed(change)], [say("the note {name} is in", name=name)])
-
-
-def is_adopted(opened: Opened) -> bool:
-    """Whether the commitments of a plan stand fast."""
-    plan = opened.sheet.plan
-    return plan is not None and plan.status in _ADOPTED
 
 
 def _document(opened: Opened) -> Document:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
+from planner.actions.adopted import was_adopted
 from planner.actions.astray import Mark, astray
-from planner.actions.change import is_adopted
 from planner.actions.differing import Differing, differing, told
 from planner.actions.opening import Opened
 from planner.actions.piece import Piece
@@ -53,7 +53,9 @@ def checked(piece: Piece, text: str) -> Checked:
         return Checked(_faulty(piece, text, alone, spliced))
     _refuse_other_data(piece, alone, spliced)
     fields = [*differing(_item(piece, piece.document), _item(piece, alone))]
-    frozen = (*_frozen(piece, alone, fields),) if is_adopted(piece.opened) else ()
+    frozen = (
+        (*_frozen(piece, alone, fields),) if was_adopted(piece.opened.sheet) else ()
+    )
     if frozen:
         return Checked(frozen)
     return _judged(piece, text, spliced, fields)

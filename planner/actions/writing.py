@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
 from planner.actions.opening import SHARED, Opened
-from planner.actions.since import known_before
+from planner.actions.since import Moves, as_moved, known_before
 from planner.actions.target import writable
 from planner.diagnostics.diagnostic import Diagnostic
 from planner.diagnostics.report import Report
@@ -28,6 +29,9 @@ Step = Callable[[Document], Sequence[Change]]
 
 Steps = Mapping[str, Iterable[Step]]
 """The steps for each file by its name, in the order in which files are written."""
+
+
+_NOTHING_MOVED: Moves = MappingProxyType({})
 
 
 class Draft(NamedTuple):
@@ -62,14 +66,20 @@ def drafted(opened: Opened, steps: Iterable[Step], did: Iterable[Sentence]) -> D
     )
 
 
-def drafted_in(
+def drafted_in(  # noqa: PLR0913 - what is changed, and what is said of it
     workspace: Workspace,
     today: date,
     about: str,
     steps: Steps,
     did: Iterable[Sentence],
+    *,
+    moves: Moves = _NOTHING_MOVED,
+    beside: Iterable[str] = (),
 ) -> Draft:
     """Make changes of files in memory, and judge what they concern before and after.
+
+    `moves` says which tables stand elsewhere afterwards, with what was found of them;
+    `beside` names files that are judged too, since they speak of what is changed.
 
     Raises:
         EditRefusedError: a change has no place in its file.
@@ -77,15 +87,18 @@ def drafted_in(
     """
     before = {file: _written_to(workspace, file) for file in steps}
     after = {file: stepped(before[file], made) for file, made in steps.items()}
-    return drafted_as(workspace, today, about, after, did)
+    return drafted_as(workspace, today, about, after, did, moves=moves, beside=beside)
 
 
-def drafted_as(
+def drafted_as(  # noqa: PLR0913 - what is changed, and what is said of it
     workspace: Workspace,
     today: date,
     about: str,
     after: Mapping[str, Document],
     did: Iterable[Sentence],
+    *,
+    moves: Moves = _NOTHING_MOVED,
+    beside: Iterable[str] = (),
 ) -> Draft:
     """Put texts that were worked out in the place of files, and judge both.
 
@@ -99,7 +112,7 @@ def drafted_as(
     )
     shown = tuple(before[file].name for file in after)
     changed = {file: each for file, each in after.items() if each is not before[file]}
-    brought = _brought(workspace, today, changed) if changed else ()
+    brought = _brought(workspace, today, changed, moves, beside) if changed else ()
     return Draft(root, about, shown, files, tuple(did), brought)
 
 
@@ -121,7 +134,7 @@ def _written_to(workspace: Workspace, file: str) -> Document:
 
 
 def stepped(document: Document, steps: Iterable[Step]) -> Document:
-    """Make steps one after the other.
+    """Return a file after steps, each of which sees what those before it have left.
 
     Raises:
         EditRefusedError: a change has no place in the file.
@@ -143,14 +156,18 @@ def _together(
 
 
 def _brought(
-    workspace: Workspace, today: date, documents: Mapping[str, Document]
+    workspace: Workspace,
+    today: date,
+    documents: Mapping[str, Document],
+    moves: Moves,
+    beside: Iterable[str],
 ) -> tuple[Diagnostic, ...]:
     """Return the findings that were not there, or less severe, before a change."""
-    concerned = _concerned(workspace, documents)
+    concerned = _concerned(workspace, [*documents, *beside])
     now = _judged(reread(workspace, documents), today, concerned)
     if not now.diagnostics:
         return ()
-    then = _judged(workspace, today, concerned)
+    then = as_moved(_judged(workspace, today, concerned), moves)
     pairs = zip(now.diagnostics, known_before(now, then), strict=True)
     return tuple(found for found, known in pairs if not known)
 

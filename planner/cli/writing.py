@@ -48,7 +48,7 @@ def finish(  # noqa: PLR0913 - what all of them are told
     json: bool,
     on: Iterable[str] = (),
 ) -> None:
-    """Write a change unless it is only to be shown, and answer.
+    """Write a change unless it is only to be shown, and answer; `on` is the way on.
 
     `words` are those of the command, the first one its verb, `roster add` too.
     """
@@ -102,6 +102,14 @@ def answer(  # noqa: PLR0913 - what all of them are told
         back = f"  take it back: {program(here)} undo"
         lines.append(back if kept else "  it cannot be taken back")
     put(writing_text(told, Look(end.colour, None, here.ascii), lines))
+
+
+def dated(here: Setting, draft: Draft, period: str, name: str) -> list[str]:
+    """Return the way on where an item has come into another half-year than its own."""
+    fields = (found.keys[2:] for found in draft.brought if found.code == "D202")
+    field = ".".join(map(str, next(fields, ())))
+    again = f"{program(here)} set {name} {field}=DATE --plan {period}"
+    return [f"  give it a date of {period}: {again}"] if field else []
 
 
 def preview(here: Setting, texts: Iterable[Text]) -> None:

@@ -224,7 +224,7 @@ def test_nothing_is_added_to_an_adopted_plan(planner, workspace):
     said = planner("add", "training", "x", *LEAST, "may", "--plan", "2027-H1")
     assert said.err == (
         "planner: 2027-H1 was adopted\n"
-        "  help: an item is added only through an amendment\n"
+        "  help: an item is put into it only through an amendment\n"
     )
 
 

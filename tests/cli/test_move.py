@@ -33,6 +33,15 @@ def test_an_item_goes_to_another_plan_and_what_names_it_follows(planner, two):
     assert texts(two) == before
 
 
+def test_an_item_with_a_finding_has_it_in_the_other_plan_too(planner, two):
+    path = two / "2027-H1.toml"
+    item = '[training.course]\ntitle = "Course"\nlead = "mena-hbu"\n'
+    path.write_text(f"{path.read_text()}\n{item}")
+    assert "R301" in planner("validate", "--output", "concise").out
+    answer = planner("move", "2027-H1/course", "--to", "2027-H2")
+    assert answer.out == f"2027-H1: course: it is in 2027-H2\n{BACK}"
+
+
 def test_the_plan_that_an_item_goes_to_is_written_first(planner, two, monkeypatch):
     third = SECOND.split("# Training", maxsplit=1)[0].replace("2027-H2", "2028-H1")
     item = '[training.course]\ntitle = "Course"\ndepends_on = ["2027-H1/referral"]\n'

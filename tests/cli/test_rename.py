@@ -42,6 +42,33 @@ def test_a_former_name_that_comes_back_is_no_former_one_any_more(planner, two):
     assert planner("validate", "--select", "R301").code == 0
 
 
+@pytest.mark.parametrize(
+    ("former", "after"),
+    [
+        ('["course", "class", "course"]', '["class", "referral"]'),
+        ('["course", "referral"]', '["referral"]'),
+        ('["class", "referral"]', '["class", "referral"]'),
+        ("[]", '["referral"]'),
+    ],
+)
+def test_every_former_name_is_kept_once_but_the_one_it_has(planner, two, former, after):
+    path = two / "2027-H1.toml"
+    path.write_text(path.read_text().replace('["pathways"]', former))
+    assert planner("rename", "2027-H1/referral", "course").code == 0
+    assert f"\nformer_names = {after}\n" in path.read_text()
+
+
+def test_an_amendment_by_the_name_that_comes_back_is_about_this_item(planner, two):
+    path = two / "2027-H1.toml"
+    amendment = (
+        '\n[amendment.later]\non = 2026-11-20\nauthority = "co-chairs"\n'
+        'reason = "X"\nchange.pathways.lead = "africa-hub"\n'
+    )
+    path.write_text(path.read_text() + amendment)
+    assert planner("rename", "2027-H1/referral", "pathways").code == 0
+    assert path.read_text().endswith('\nchange.pathways.lead = "africa-hub"\n')
+
+
 def test_the_first_former_name_stands_where_the_format_wants_it(planner, two):
     answer = planner("rename", "2027-H1/memorandum", "accord")
     assert answer.out == f"2027-H1: memorandum: the name is accord\n{BACK}"
@@ -62,13 +89,14 @@ def test_the_name_that_it_has_changes_nothing(planner, two):
     assert texts(two) == before
 
 
-def test_long_work_is_renamed_in_every_plan_that_it_touches(planner, two):
+@pytest.mark.parametrize(("here", "other"), [("H1", "H2"), ("H2", "H1")])
+def test_long_work_is_renamed_in_every_plan_that_it_touches(planner, two, here, other):
     for number, words in ((1, '\ncontinues_to = "2027-H2"'), (2, "")):
         path = two / f"2027-H{number}.toml"
         item = f'[advocacy.campaign]\ntitle = "X"{words}\n'
         path.write_text(f"{path.read_text()}\n{item}")
-    assert planner("rename", "2027-H2/campaign", "days").out == (
-        f"2027-H2: campaign: the name is days, in 2027-H1 too\n{BACK}"
+    assert planner("rename", f"2027-{here}/campaign", "days").out == (
+        f"2027-{here}: campaign: the name is days, in 2027-{other} too\n{BACK}"
     )
     for text in (texts(two)["2027-H1.toml"], texts(two)["2027-H2.toml"]):
         assert "[advocacy.days]" in text

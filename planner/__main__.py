@@ -32,6 +32,10 @@ def run() -> int:
     if sys.argv[1:] == ["--version"]:  # asked often, by programs: nothing is loaded
         sys.stdout.write(f"planner {VERSION}\n")
         return 0
+    if sys.argv[1:3] == ["completion", "--answer"]:  # by a shell, within a key press
+        from planner.cli.answering import reply
+
+        return reply(sys.argv[3:])
     from planner.cli.main import app
 
     try:

@@ -14,13 +14,13 @@ Paths = Annotated[
 Select = Annotated[
     list[str] | None,
     typer.Option(
-        "--select", metavar="RULE", help="Only these codes, families or names."
+        "--select", metavar="RULES", help="Only these codes, families or names."
     ),
 ]
 Ignore = Annotated[
     list[str] | None,
     typer.Option(
-        "--ignore", metavar="RULE", help="Not these codes, families or names."
+        "--ignore", metavar="RULES", help="Not these codes, families or names."
     ),
 ]
 Baseline = Annotated[

@@ -13,6 +13,7 @@ from planner.cli.screen import put
 from planner.version import VERSION
 
 BEGIN, READ, WRITE, CHECK = "Begin", "Read a plan", "Write a plan", "Check plans"
+SHELL = "Work at the terminal"
 VERBS = {
     "init": BEGIN,
     "new": BEGIN,
@@ -39,6 +40,7 @@ VERBS = {
     "explain": CHECK,
     "rules": CHECK,
     "init-ci": CHECK,
+    "completion": SHELL,
 }
 
 app = typer.Typer(

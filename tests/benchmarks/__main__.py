@@ -25,6 +25,7 @@ def main() -> None:
     """Measure everything and print a line for each ratio, with what is allowed."""
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 15
     _start_up(rounds)
+    _key_press(rounds)
     _days(rounds)
     with tempfile.TemporaryDirectory() as folder:
         _writing(Path(folder), rounds)
@@ -48,6 +49,25 @@ def _start_up(rounds: int) -> None:
     _ratio("--version / bare typer", costs["version"], costs["bare typer"], 1.3)
     _ratio("validate / bare models", costs["validate"], costs["bare models"], 1.25)
     _ratio("no verb / summary", costs["no verb"], costs["summary"], 1.3)
+
+
+def _key_press(rounds: int) -> None:
+    """Measure the answer to TAB from the second one on."""
+    tab = [*PLANNER, "completion", "--answer", "bash", "--plans", str(PLANS)]
+    with tempfile.TemporaryDirectory() as cache:
+        os.environ["XDG_CACHE_HOME"] = cache
+        costs = in_turn(
+            {
+                "version": [*PLANNER, "--version"],
+                "an item": [*tab, "show", ""],
+                "a value": [*tab, "set", "mayors-academy", "partners.host="],
+                "a verb": [*tab, ""],
+            },
+            2 * rounds,
+        )
+    _show(costs)
+    for name in ("an item", "a value", "a verb"):
+        _ratio(f"{name} / --version", costs[name], costs["version"], 1.4)
 
 
 def _days(rounds: int) -> None:

@@ -78,6 +78,19 @@ def test_the_version_is_told_among_other_options_too():
     assert run("--ascii", "--version").stdout == "planner 0.1.0\n"
 
 
+def test_a_press_of_tab_is_answered_and_nothing_is_loaded_for_it(workspace):
+    words = ("completion", "--answer", "bash", "show", "ref")
+    run(*words)
+    answer = run(*words)
+    assert (answer.returncode, answer.stdout, answer.stderr) == (
+        0,
+        "words\t0\nreferral\tReferral pathways\n",
+        "",
+    )
+    heavy = {"typer", "pydantic", "rich", "tomli", "json", "planner.errors"}
+    assert loaded(*words) & heavy == set()
+
+
 def test_validating_loads_no_rich(workspace):
     assert "rich" not in loaded("--plans", workspace, "validate")
 

@@ -21,7 +21,7 @@ def command(
         list[str] | None,
         typer.Option(
             "--region",
-            metavar="NAME",
+            metavar="REGION",
             help="These regions; else the plan's.",
             show_default=False,
         ),

@@ -16,8 +16,9 @@ def command(
     word: Annotated[
         str,
         typer.Argument(
+            metavar="RULE|FIELD",
             help="A rule's code or name, D202, end-before-start, X:NAME; or a field, "
-            "training.origin, publish_on."
+            "training.origin, publish_on.",
         ),
     ],
     json: Json = False,

@@ -12,20 +12,26 @@ from planner.cli.showing import show, wanted
 Words = list[str] | None
 
 
-def _filter(option: str, text: str) -> typer.models.OptionInfo:
+def _filter(option: str, metavar: str, text: str) -> typer.models.OptionInfo:
     made: typer.models.OptionInfo = typer.Option(
-        option, metavar="NAME", help=text, show_default=False
+        option, metavar=metavar, help=text, show_default=False
     )
     return made
 
 
 def command(
     here: Setting,
-    category: Annotated[Words, _filter("--category", "Of these categories.")] = None,
-    region: Annotated[Words, _filter("--region", "Serving these regions.")] = None,
-    lead: Annotated[Words, _filter("--lead", "Led by these units.")] = None,
-    status: Annotated[Words, _filter("--status", "With these statuses.")] = None,
-    theme: Annotated[Words, _filter("--theme", "Of these themes.")] = None,
+    category: Annotated[
+        Words, _filter("--category", "CATEGORY", "Of these categories.")
+    ] = None,
+    region: Annotated[
+        Words, _filter("--region", "REGION", "Serving these regions.")
+    ] = None,
+    lead: Annotated[Words, _filter("--lead", "LEAD", "Led by these units.")] = None,
+    status: Annotated[
+        Words, _filter("--status", "STATUS", "With these statuses.")
+    ] = None,
+    theme: Annotated[Words, _filter("--theme", "THEME", "Of these themes.")] = None,
     since: Annotated[
         str | None, typer.Option("--from", metavar="DATE", help="On this day or later.")
     ] = None,
@@ -36,7 +42,8 @@ def command(
         str, typer.Option("--text", help="With this in title, deliverable or summary.")
     ] = "",
     sort: Annotated[
-        Words, _filter("--sort", "By date (default), name, lead, status, region …")
+        Words,
+        _filter("--sort", "ORDER", "By date (default), name, lead, status, region …"),
     ] = None,
     everything: Annotated[
         bool, typer.Option("--all", help="All rows, on a terminal too.")

@@ -18,7 +18,7 @@ from planner.text.terminal import clean
 def command(
     here: Setting,
     period: Annotated[
-        str, typer.Argument(metavar="PERIOD", help="The half-year, 2027-H2.")
+        str, typer.Argument(metavar="HALF-YEAR", help="The half-year, 2027-H2.")
     ],
     source: Annotated[
         str | None,

@@ -17,7 +17,7 @@ def command(
     text: Annotated[str, typer.Argument(metavar="TEXT", help="What is to be noted.")],
     by: Annotated[
         str | None,
-        typer.Option("--by", metavar="UNIT", help="Who says so.", show_default=False),
+        typer.Option("--by", metavar="LEAD", help="Who says so.", show_default=False),
     ] = None,
     dry_run: DryRun = False,
     json: Json = False,

@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 Words = list[str] | None
 
 
-def _filter(option: str, text: str) -> typer.models.OptionInfo:
+def _filter(option: str, metavar: str, text: str) -> typer.models.OptionInfo:
     made: typer.models.OptionInfo = typer.Option(
-        option, metavar="NAME", help=text, show_default=False
+        option, metavar=metavar, help=text, show_default=False
     )
     return made
 
@@ -35,11 +35,17 @@ def command(
             "field+=value and field-=value change a list.",
         ),
     ],
-    category: Annotated[Words, _filter("--category", "Of these categories.")] = None,
-    region: Annotated[Words, _filter("--region", "Serving these regions.")] = None,
-    lead: Annotated[Words, _filter("--lead", "Led by these units.")] = None,
-    status: Annotated[Words, _filter("--status", "With these statuses.")] = None,
-    theme: Annotated[Words, _filter("--theme", "Of these themes.")] = None,
+    category: Annotated[
+        Words, _filter("--category", "CATEGORY", "Of these categories.")
+    ] = None,
+    region: Annotated[
+        Words, _filter("--region", "REGION", "Serving these regions.")
+    ] = None,
+    lead: Annotated[Words, _filter("--lead", "LEAD", "Led by these units.")] = None,
+    status: Annotated[
+        Words, _filter("--status", "STATUS", "With these statuses.")
+    ] = None,
+    theme: Annotated[Words, _filter("--theme", "THEME", "Of these themes.")] = None,
     yes: Yes = False,
     dry_run: DryRun = False,
     json: Json = False,

@@ -1,0 +1,1 @@
+"""One shell a file; each defines `SHELL`."""

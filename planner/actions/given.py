@@ -6,9 +6,22 @@ from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
+from planner.actions.choices import target_of
+from planner.actions.known import field_shape
 from planner.model.categories import CATEGORIES
 from planner.model.meaning import Meaning
 from planner.rules.fields import NAME, Field, fields
+from planner.rules.targets import (
+    CITY,
+    EVENT,
+    ITEM,
+    LEAD,
+    PARTY,
+    SEAT,
+    SERVED,
+    THEME,
+    Target,
+)
 
 Keys = tuple[str, ...]
 
@@ -29,6 +42,17 @@ _LATER = frozenset(
 """Tables that grow while an item lives."""
 _OF_MONEY = frozenset({"amount", "currency"})
 _DEEPEST = 2
+_SHORT = 25
+_METAVARS: Mapping[Target | None, str] = {
+    LEAD: "LEAD",
+    SERVED: "REGION",
+    THEME: "THEME",
+    CITY: "CITY",
+    PARTY: "PARTY",
+    EVENT: "EVENT",
+    SEAT: "SEAT",
+    ITEM: "ITEM",
+}
 
 
 class Given(NamedTuple):
@@ -45,6 +69,18 @@ class Given(NamedTuple):
     def option(self) -> str:
         """The option that gives it: `--venue-city` of `venue.city`."""
         return "--" + "-".join(self.keys).replace("_", "-")
+
+    @property
+    def metavar(self) -> str:
+        """What stands there: a date, a name of the roster, one of a few words."""
+        target = target_of(self.keys)
+        if target in _METAVARS:
+            return _METAVARS[target]
+        shape = field_shape(self.homes[0], self.keys)
+        choices = "|".join(map(str, shape.choices))
+        if choices and len(choices) < _SHORT:
+            return choices
+        return "DATE" if shape.kind in {"when", "date"} else "TEXT"
 
     @property
     def word(self) -> str:

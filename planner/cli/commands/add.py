@@ -31,7 +31,8 @@ _SHORT: dict[Keys, str] = {("venue", "city"): "--city", ("venue", "mode"): "--mo
 def command(
     here: Setting,
     category: Annotated[
-        str, typer.Argument(metavar="CATEGORY", help="training, partnership, …")
+        str,
+        typer.Argument(metavar="CATEGORY", help="What it is."),
     ],
     given: Annotated[
         list[str] | None,
@@ -199,7 +200,7 @@ def _option(each: Given) -> Parameter:
     names = [each.option, _SHORT.get(each.keys, each.option)]
     option = typer.Option(
         *dict.fromkeys(names),
-        metavar="TEXT",
+        metavar=each.metavar,
         help=each.meaning.text.partition("\n")[0],
         rich_help_panel=panel,
         show_default=False,

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from planner.actions.adopted import was_adopted
 from planner.actions.assign import Assignment, did, each_of, steps
+from planner.actions.heard import plainly
 from planner.actions.opening import Opened
 from planner.actions.writing import Draft, Step, drafted
 from planner.errors import PlannerError
@@ -46,7 +47,13 @@ def assign(
         PlannerError: a field is not known, a value cannot stand there, an item is not
             in one piece, or it was adopted.
     """
-    single = [part for each in wanted for part in each_of(each)]
+    categories = dict.fromkeys(entry.category.key for entry in entries)
+    single = [
+        meant
+        for each in wanted
+        for part in each_of(each)
+        for meant in plainly(opened, next(iter(categories)), part)
+    ]
     document, adopted = _document(opened), was_adopted(opened.sheet)
     made = steps(document, entries, single, adopted=adopted)
     return drafted(opened, made, map(did, single))

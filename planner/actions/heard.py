@@ -11,6 +11,7 @@ from datetime import date
 from typing import Any, NamedTuple
 from unicodedata import normalize
 
+from planner.actions.assign import Assignment
 from planner.actions.choices import Choices, choices
 from planner.actions.known import field_shape
 from planner.actions.opening import Opened
@@ -25,6 +26,8 @@ from planner.text.nearest import nearest
 from planner.views.dates import stretch
 
 Keys = tuple[str, ...]
+
+_DATED = frozenset({"when", "date"})
 
 END = {("start",): ("end",)}
 """The fields that take the first day of a range, with those that take the last."""
@@ -42,19 +45,40 @@ def heard(
 ) -> Heard:
     """Return what a text means in a field.
 
-    With `known` a name must be one that is there.
+    With `known` a name must be one that is there, and its beginning is enough.
 
     Raises:
         WrongUseError: it cannot stand there; the sentence says what can.
     """
     shape, text = field_shape(category, keys), normalize("NFC", text.strip())
-    kinds = {part.kind for part in shape.parts}
-    if kinds & {"when", "date"}:
+    if {part.kind for part in shape.parts} & _DATED:
         return _heard_date(opened, keys, text, shape)
     among = choices(opened, category, keys)
     if among is not None:
         text = _named(text, among, shape, strict=known)
     return Heard({keys: typed(text, shape, ".".join(keys))})
+
+
+def plainly(opened: Opened, category: str, wanted: Assignment) -> list[Assignment]:
+    """Return what is wanted of a field with dates in digits, and names as in files.
+
+    Raises:
+        WrongUseError: it cannot stand there.
+    """
+    shape = field_shape(category, wanted.keys)
+    dated = bool({part.kind for part in shape.parts} & _DATED)
+    named = choices(opened, category, wanted.keys) is not None
+    if not wanted.text.strip() or not (dated or named):
+        return [wanted]
+    values = heard(opened, category, wanted.keys, wanted.text).values
+    return [
+        wanted._replace(keys=keys, text=_written(value))
+        for keys, value in values.items()
+    ]
+
+
+def _written(value: Any) -> str:
+    return ",".join(map(str, value)) if isinstance(value, list) else str(value)
 
 
 def _heard_date(opened: Opened, keys: Keys, text: str, shape: Shape) -> Heard:
@@ -99,10 +123,13 @@ def _named(text: str, among: Choices, shape: Shape, *, strict: bool) -> str:
 def _name(word: str, among: Choices, *, strict: bool) -> str:
     if word in among.labels or not word:
         return word
-    found = among.called.get(fold(word)) or _begun(word, among)
-    if found is None and strict:
+    found = among.called.get(fold(word))
+    if found is not None or not strict:
+        return found or word
+    begun = _begun(word, among)
+    if begun is None:
         raise _unknown(word, among)
-    return found or word
+    return begun
 
 
 def _begun(word: str, among: Choices) -> str | None:

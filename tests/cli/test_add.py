@@ -322,7 +322,7 @@ def test_what_speaks_against_a_title_or_a_date_is_said_at_once(workspace, term):
         [
             ("keep it all the same [yes]: ", "n"),
             ("when (14 april, 2nd week of may, june): ", "soon"),
-            ("is no date that can be read for sure", "14 april"),
+            ("is no date that can be read for sure", "21 april"),
             ("which theme", ""),
             ("whom is it made for", ""),
             ("what exists at the end", ""),
@@ -330,7 +330,7 @@ def test_what_speaks_against_a_title_or_a_date_is_said_at_once(workspace, term):
         ],
     )
     assert ends(talking)[0] == 0
-    assert items(workspace, "training")["town-halls"]["start"] == date(2027, 4, 14)
+    assert items(workspace, "training")["town-halls"]["start"] == date(2027, 4, 21)
 
 
 def test_who_is_interrupted_goes_on_the_next_time(workspace, planner):

@@ -57,6 +57,27 @@ def lines(before, after):
             ],
         ),
         (
+            ["start=13-14 april"],
+            "start is 2027-04-13, end is 2027-04-14",
+            [
+                "-start = 2027-04-14",
+                "-end = 2027-04-15",
+                "+start = 2027-04-13",
+                "+end = 2027-04-14",
+                "+revision = 1",
+            ],
+        ),
+        (
+            ["lead=Africa Hub", "partners.funder+=Host Institute", "status=planned"],
+            "lead is africa-hub, our-host is in partners.funder, status is planned",
+            [
+                '-lead = "mena-hub"',
+                '-partners.funder = ["partner"]',
+                '+status = "planned"',
+                '+partners.funder = ["partner", "our-host"]',
+            ],
+        ),
+        (
             ["regions+=global"],
             "global is in regions",
             ['-regions = ["mena"]', '+regions = ["mena", "global"]'],
@@ -244,15 +265,19 @@ def test_several_items_are_changed_only_when_it_is_said_that_it_is_meant(
         (
             ["set", "referral", "start=soon"],
             2,
-            "soon cannot stand in start\n"
-            "  help: write it like this: 2027-04-14, 2027-04 or 2027-Q2",
+            "`soon` is no date that can be read for sure\n"
+            "  help: type a day, such as `14 april` or `2027-01-01`; a range, ",
         ),
         (
             ["set", "referral", "venue=rabat"],
             2,
             "help: it is a table: name what stands in it, for example venue.city",
         ),
-        (["set", "referral", "regions=Mena"], 2, "help: write it like this: mena-hub"),
+        (
+            ["set", "referral", "regions=Atlantis Island"],
+            2,
+            "help: write it like this: mena-hub",
+        ),
         (
             ["set", "referral", "outcome.evidence.x=1"],
             2,

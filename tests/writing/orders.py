@@ -315,7 +315,9 @@ def undo(_draw: Random, bench: Bench) -> Order | None:
     return Order(["undo"], read(bench.before[-1]), text=bench.before[-1])
 
 
-COMMANDS: dict[str, tuple[int, Callable[[Random, Bench], Order | None]]] = {
+Commands = dict[str, tuple[int, Callable[[Random, Bench], Order | None]]]
+
+COMMANDS: Commands = {
     "set": (6, set_fields),
     "note": (2, note),
     "undo": (1, undo),
@@ -323,11 +325,11 @@ COMMANDS: dict[str, tuple[int, Callable[[Random, Bench], Order | None]]] = {
 """Each verb with how often it is drawn beside the others."""
 
 
-def drawn(draw: Random, bench: Bench) -> Order:
+def drawn(draw: Random, bench: Bench, commands: Commands) -> Order:
     """Draw a command that has something to do."""
-    verbs = [*COMMANDS]
+    verbs = [*commands]
     while True:
-        verb = draw.choices(verbs, [COMMANDS[each][0] for each in verbs])[0]
-        order = COMMANDS[verb][1](draw, bench)
+        verb = draw.choices(verbs, [commands[each][0] for each in verbs])[0]
+        order = commands[verb][1](draw, bench)
         if order is not None:
             return order

@@ -15,7 +15,8 @@ from garden import grown
 from ground import litter, write_workspace
 from lined import lined
 from meant import alike, read
-from orders import Bench, drawn
+from movers import MOVERS
+from orders import COMMANDS, Bench, drawn
 from trials import chances, shares
 
 
@@ -93,7 +94,7 @@ def test_commands_change_what_they_are_to_change_and_no_other_byte(
         monkeypatch.chdir(folder)
         monkeypatch.setenv("XDG_STATE_HOME", str(folder / "state"))
         for number in range(count):
-            order = drawn(draw, bench)
+            order = drawn(draw, bench, COMMANDS | MOVERS)
             answer = planner(*order.words)
             after = plan.read_bytes().decode()
             say = f"seed {seed}, command {number}: {order.words}\n{answer}\n"

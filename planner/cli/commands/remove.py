@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def command(
     here: Setting,
-    items: Annotated[list[str], typer.Argument(metavar="ITEM...", help="The items.")],
+    items: Annotated[list[str], typer.Argument(metavar="ITEM", help="The items.")],
     yes: Yes = False,
     dry_run: DryRun = False,
     json: Json = False,

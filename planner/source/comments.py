@@ -69,7 +69,8 @@ def beside(document: Document, comment: Comment) -> Reach:
     text = document.text
     start = text.rfind("\n", 0, comment.start) + 1
     found = _entry(document, start, comment.start, ending=True)
-    return found or Reach(_owner(document, start).path, ((start, comment.start),))
+    owner = _owner(document, comment.start)
+    return found or Reach(owner.path, ((start, comment.start),))
 
 
 def _with_tables(section: Section, found: list[Section]) -> Reach:
@@ -98,7 +99,7 @@ def _entry(
 def _owner(document: Document, offset: int) -> Section:
     """Return the section in whose header or body an offset stands."""
     above = (each for each in document.sections.values() if each.start <= offset)
-    return max(above, key=lambda each: each.start)
+    return max(above, key=lambda each: (each.start, each.stop))
 
 
 def _first(entry: Entry) -> int:

@@ -84,3 +84,8 @@ def test_a_comment_behind_a_bracket_stands_for_what_it_ends():
 def test_comments_of_a_table_that_cannot_be_read_are_left_out():
     text = "# one\na = 1\n[b]\nx = = 3 # two\n[c] # three\n"
     assert [said for said, _, _ in reaches(text)] == ["# one", "# three"]
+
+
+def test_a_comment_beside_a_header_is_of_its_table_wherever_that_stands():
+    text = "[[a]]  # one\n  [[a]]  # two\nb = 1\n\t[c]  # three\n"
+    assert [path for _, path, _ in reaches(text)] == [("a", 0), ("a", 1), ("c",)]

@@ -149,7 +149,7 @@ def test_a_new_field_stands_in_the_order_of_the_format(planner, workspace):
     planner("set", "referral", "status=planned", "funding.status=sought")
     text = text_of(workspace)
     assert 'title = "Referral pathways"\nstatus = "planned"\nlead' in text
-    assert 'funder = ["partner"]\nfunding.status = "sought"\n' in text
+    assert 'in-person"\nfunding.status = "sought"\npartners.funder' in text
 
 
 def test_a_revision_is_counted_once_for_each_command(planner, workspace):

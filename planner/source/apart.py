@@ -1,0 +1,219 @@
+"""A file taken apart: its headers and keys, each with the comments that belong to it.
+
+The unbroken run of comment lines right above a header or a key is its own, and so is
+the comment at the end of its line, with the lines that go on below it in the same
+column. A run right below a line goes with the table that the line stands in. What
+blank lines part from both is nobody's: it stands ahead of what follows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from planner.source.keys import split_key
+from planner.source.patterns import ANY_TEXT, BASIC, COMMENT, LITERAL, TOKEN
+from planner.source.remarks import NONE, ORDERS, Beside, Block, Remarks, Waiting
+from planner.source.sections import Path, Section, sections
+
+_NAME = rf"(?:{BASIC}|{LITERAL}|[A-Za-z0-9_-]++)"
+_KEY = rf"{_NAME}(?:[ \t]*+\.[ \t]*+{_NAME})*"
+_INSIDE = rf"(?:[^\[\]{{}}\"'#\n]++|{ANY_TEXT})*"
+_PLAIN = r"[^ \t\n#\[{\"'](?:[^\n#]*[^ \t\n#])?"
+_VALUE = rf"{ANY_TEXT}|\[{_INSIDE}\]|\{{{_INSIDE}\}}|{_PLAIN}"
+_END = rf"[ \t]*+(?P<remark>{COMMENT})?(?:\n|\Z)"
+_PAIR = re.compile(rf"[ \t]*+({_KEY})[ \t]*+=[ \t]*+({_VALUE}){_END}")
+_LONG = re.compile(rf"[ \t]*+({_KEY})[ \t]*+=[ \t]*+")
+_REST = re.compile(_END)
+
+
+class Pair(NamedTuple):
+    """A key with its value, as they are written but for the spaces between them.
+
+    names: what `words` stand for.
+    number: its place in the file, among all headers and keys.
+    gap: whether a blank line stands above it.
+    """
+
+    words: tuple[str, ...]
+    names: tuple[str, ...]
+    value: str
+    number: int = 0
+    gap: bool = False
+    remarks: Remarks = NONE
+
+
+class Table(NamedTuple):
+    """A header, as it is written between brackets, and its keys.
+
+    The first table of a file has no header.
+    """
+
+    path: Path
+    header: str
+    pairs: list[Pair]
+    number: int = 0
+    remarks: Remarks = NONE
+
+
+class File(NamedTuple):
+    """The tables of a file as they come, and comments behind them that are nobody's."""
+
+    tables: list[Table]
+    rest: tuple[Block, ...] = ()
+
+
+def apart(text: str, *, commented: bool = False) -> File:
+    r"""Take a text apart that the reader accepts; `\n` ends its lines.
+
+    With `commented` keys are left out below headers where no comment stands.
+    """
+    reader = _Reader(text)
+    for section in sections(text, ((0, len(text)),)).values():
+        reader.header(section)
+        if not commented or "#" in text[section.body : section.end]:
+            reader.body(section)
+    return reader.file()
+
+
+def split(key: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the words of a dotted key as they are written, and what they stand for."""
+    if '"' not in key and "'" not in key:
+        names = tuple([name.strip(" \t") for name in key.split(".")])
+        return names, names
+    parts = split_key(key, 0)[0]
+    return (
+        tuple(key[part.start : part.end] for part in parts),
+        tuple(part.name for part in parts),
+    )
+
+
+def closed(text: str, start: int) -> int:
+    """Return the offset behind the bracket that closes the one at an offset."""
+    depth = 0
+    for token in TOKEN.finditer(text, start):
+        depth += (token[0] in "[{") - (token[0] in "]}")
+        if not depth:
+            return token.end()
+    return len(text)
+
+
+class _Reader:
+    """Goes through a text once and gives each comment to what it belongs to."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._tables: list[Table] = []
+        self._number = 0
+        self._waiting = Waiting()
+        self._column = -1
+        """Where a line goes on that the last comment at the end of a line began."""
+
+    def body(self, section: Section) -> None:
+        """Take what follows a header."""
+        pos, end = section.body, section.end
+        while pos < end:
+            found = _PAIR.match(self._text, pos, end)
+            if found is None:
+                pos = self._other(pos, end)
+            else:
+                self._pair(found.start(1), found[1], found[2], found)
+                pos = found.end()
+
+    def file(self) -> File:
+        """Return what was taken."""
+        self._waiting.blank()
+        self._end_last()
+        return File(self._tables, self._waiting.rest())
+
+    def header(self, section: Section) -> None:
+        """Take a header; what stands before the first one has none."""
+        if section.start == section.stop:
+            self._tables.append(Table((), "", []))
+            return
+        text, double = self._text, isinstance(section.path[-1], int)
+        inside = text[section.start + 1 + double : section.stop - 1 - double]
+        rest = _REST.match(text, section.stop)
+        self._end_last()
+        _, remarks = self._waiting.above()
+        remarks = self._beside(remarks, section.start, rest)
+        header = ".".join(split(inside)[0])
+        self._tables.append(Table(section.path, header, [], self._number, remarks))
+        self._number += 1
+
+    def _pair(self, start: int, key: str, value: str, end: re.Match[str]) -> None:
+        if self._waiting.remarked:
+            self._end_last()
+        gap, remarks = self._waiting.above()
+        if end["remark"] is None:
+            self._column = -1
+        else:
+            remarks = self._beside(remarks, start, end)
+        pair = Pair(*split(key), value, self._number, gap, remarks)
+        self._tables[-1].pairs.append(pair)
+        self._number += 1
+
+    def _other(self, pos: int, end: int) -> int:
+        """Take a blank line, a comment, or a value with brackets in brackets."""
+        rest = _REST.match(self._text, pos, end)
+        if rest is None:
+            return self._long(pos, end)
+        if rest["remark"] is None:
+            self._waiting.blank()
+            self._column = -1
+        else:
+            self._remark(rest["remark"].rstrip(" \t"), rest.start("remark") - pos)
+        return rest.end()
+
+    def _long(self, pos: int, end: int) -> int:
+        key = _LONG.match(self._text, pos, end)
+        assert key is not None  # noqa: S101 - the reader took it
+        stop = closed(self._text, key.end())
+        rest = _REST.match(self._text, stop, end)
+        assert rest is not None  # noqa: S101
+        self._pair(key.start(1), key[1], self._text[key.end() : stop], rest)
+        return rest.end()
+
+    def _beside(
+        self, remarks: Remarks, start: int, end: re.Match[str] | None
+    ) -> Remarks:
+        """Add the comment at the end of a line."""
+        if end is None or end["remark"] is None:
+            self._column = -1
+            return remarks
+        at = end.start("remark")
+        line = self._text.rfind("\n", 0, at) + 1
+        self._column = at - line
+        words = end["remark"].rstrip(" \t")
+        return remarks._replace(beside=Beside((words,), at - max(line, start)))
+
+    def _remark(self, words: str, column: int) -> None:
+        """Take a comment that has a line for itself."""
+        if column == self._column and not ORDERS.match(words):
+            self._amend(
+                lambda remarks: remarks._replace(beside=_longer(remarks, words))
+            )
+        else:
+            self._waiting.line(words)
+            self._column = -1
+
+    def _end_last(self) -> None:
+        """Give the comment right below the last line to it."""
+        lines = self._waiting.below() if self._number else ()
+        if lines:
+            self._amend(lambda remarks: remarks._replace(below=lines))
+
+    def _amend(self, change: Callable[[Remarks], Remarks]) -> None:
+        """Change the comments of the header or key that came last."""
+        table = self._tables[-1]
+        if table.pairs:
+            last = table.pairs[-1]
+            table.pairs[-1] = last._replace(remarks=change(last.remarks))
+        else:
+            self._tables[-1] = table._replace(remarks=change(table.remarks))
+
+
+def _longer(remarks: Remarks, words: str) -> Beside | None:
+    beside = remarks.beside
+    return beside and beside._replace(lines=(*beside.lines, words))

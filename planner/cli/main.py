@@ -32,6 +32,7 @@ VERBS = {
     "copy": WRITE,
     "remove": WRITE,
     "roster": WRITE,
+    "fmt": WRITE,
     "undo": WRITE,
     "validate": CHECK,
     "fix": CHECK,

@@ -143,6 +143,13 @@ def _large(folder: Path, rounds: int) -> None:
                 "validate",
             ],
             "10,000 set": _assigning(folder / "large"),
+            "10,000 fmt": [
+                *PLANNER,
+                "--plans",
+                str(folder / "large"),
+                "fmt",
+                "--check",
+            ],
             "1,000": [*PLANNER, "--plans", str(folder / "small"), "validate"],
             "nothing": [
                 *PLANNER,
@@ -160,6 +167,7 @@ def _large(folder: Path, rounds: int) -> None:
     _ratio("10,000 items / bare", large, bare, 1.6)
     _number("memory / bare", large.memory / bare.memory, 1.5)
     _ratio("one set / validate", costs["10,000 set"], large, 2.5)
+    _ratio("fmt / validate", costs["10,000 fmt"], large, 2.5)
     rules = large.seconds - costs["10,000 one rule"].seconds
     _number("all rules / run", rules / large.seconds, 0.35)
     extra = costs["10,000 planted"].seconds - large.seconds

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from planner.actions.outputs import service
 from planner.cli.aim import aim
 from planner.cli.guard import explain
+from planner.cli.inert import inert
 from planner.cli.judging import Baseline, Ignore, Paths, Select, StdinName
 from planner.cli.options import Json, Setting, words
 from planner.cli.screen import put, screen, tell
@@ -111,7 +110,7 @@ def _show(mending: Mending, here: Setting, *, json: bool) -> None:
     made = "".join(patch(*each[:3]) for each in mending.changed)
     end = screen(here.colour)
     seen = end.terminal or end.colour
-    put(_inert(drawn(made, colour=end.colour) if seen else made))
+    put(inert(drawn(made, colour=end.colour) if seen else made))
     text = mending_text(mending, _look(here) if end.terminal else Look(), planned=True)
     tell("\n" * (end.terminal and bool(made)) + text.rstrip("\n"))
 
@@ -122,18 +121,9 @@ def _report(mending: Mending, here: Setting, *, json: bool) -> None:
     if json:
         put(mending_json(mending))
         return
-    put(_inert(mending_text(mending, _look(here))))
+    put(inert(mending_text(mending, _look(here))))
 
 
 def _look(here: Setting) -> Look:
     end = screen(here.colour)
     return Look(end.colour, end.width if end.terminal else None, here.ascii)
-
-
-def _inert(text: str) -> str:
-    """Return a text in which a service that obeys commands finds none."""
-    if not text or not service(os.environ).commands:
-        return text
-    from planner.text.workflow import inert
-
-    return inert(text)

@@ -367,6 +367,11 @@ def test_what_other_verbs_write_is_in_form(planner, tidy_workspace):
     planner("set", "referral", "budget=25000 EUR", "partners.host+=rabat", "risk=x")
     planner("set", "memorandum", "stage=signed", "signed_on=2027-05", "summary=y")
     planner("note", "referral", "x")
+    new = ("--lead", "mena-hub", "--regions", "mena", "--when", "2027-05-04")
+    assert planner("add", "training", "A course for mayors", *new).code == 0
+    assert planner("roster", "add", "city", "sfax", "name=Sfax", "country=TN").code == 0
+    assert planner("rename", "memorandum", "agreement").code == 0
+    assert planner("copy", "referral", "--as", "second").code == 0
     assert planner("new", "2027-H2").code == 0
     assert planner("fmt", "--check") == (0, "nothing to format; 5 files in form\n", "")
 

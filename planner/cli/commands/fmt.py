@@ -91,7 +91,7 @@ def _show(here: Setting, files: Sequence[Formed], *, diff: bool, json: bool) -> 
         return
     end, made = screen(here.colour), diff_of(told)
     put(inert(drawn(made, colour=end.colour) if end.terminal or end.colour else made))
-    tell(text.rstrip("\n"))
+    tell("\n" * (end.terminal and bool(made)) + text.rstrip("\n"))
 
 
 def _report(here: Setting, files: Sequence[Formed], *, json: bool, kept: bool) -> None:

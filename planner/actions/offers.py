@@ -13,16 +13,19 @@ from planner.workspace import glance
 
 OPEN = frozenset({"draft", "consultation"})
 ROSTER = {
-    "seat": "committee.seat",
-    "region": "region",
-    "group": "group",
-    "unit": "unit",
-    "person": "person",
-    "city": "city",
-    "organisation": "organisation",
-    "theme": "theme",
+    "network": "network",
+    "committee": "committee",
+    "seat": "committee.seat.*",
+    "region": "region.*",
+    "group": "group.*",
+    "member": "group.*.member.*",
+    "unit": "unit.*",
+    "person": "person.*",
+    "city": "city.*",
+    "organisation": "organisation.*",
+    "theme": "theme.*",
 }
-"""The tables of the roster, by what people call their entries."""
+"""Where entries of the roster stand, by what people call them; `*` is a name."""
 
 _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-")
 _DEPTH = 2

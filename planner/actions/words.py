@@ -94,9 +94,9 @@ def settable() -> Iterator[Settable]:
             yield from _of(field, field.category, field.below, OF_ITEMS, "")
     for field in fields("network"):
         for owner, table in ROSTER.items():
-            keys = (*table.split("."), NAME)
+            keys = tuple(table.replace("*", NAME).split("."))
             if field.path[: len(keys)] == keys:
-                above = f"{table}.*."
+                above = f"{table}."
                 below = field.path[len(keys) :]
                 yield from _of(field, owner, below, BY_FILE["network"], above)
 

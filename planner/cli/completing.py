@@ -46,7 +46,7 @@ LISTED = {"FILE": "files", "PATH": "files", "PATHS": "files", "DIR": "folders"}
 
 FORMAT_FILE = "FORMAT:FILE"
 _SETTING = "FIELD=VALUE"
-_ROSTER = "roster"
+_ROSTER, _NEW, _ANY = "roster", " add", "*"
 
 
 def offered(here: Spot) -> Iterator[Offer]:
@@ -134,12 +134,27 @@ def _is_of_roster(here: Spot) -> bool:
 
 
 def _entry(root: str, here: Spot) -> list[Offer]:
-    kinds = [each for each in here.arguments if each in offers.ROSTER]
-    return offers.entries(root, offers.ROSTER[kinds[-1]]) if kinds else []
+    """Return the entries that may be meant; of a new one only those it stands in."""
+    keys = _keys(here)
+    if keys.count(_ANY) <= here.verb.endswith(_NEW):
+        return []
+    return offers.entries(root, ".".join(keys[: keys.index(_ANY)]))
+
+
+def _keys(here: Spot) -> list[str]:
+    """Return where the entry stands that is meant, as far as it has been named."""
+    kind, *names = (*here.arguments, "")
+    keys = offers.ROSTER.get(kind, "").split(".")
+    for name in names:
+        if name and "=" not in name and _ANY in keys:
+            keys[keys.index(_ANY)] = name
+    return keys
 
 
 def _is_aimed(here: Spot) -> bool:
     """Whether it is said what fields are to be set of: by name, or by filters."""
+    if _is_of_roster(here):
+        return _ANY not in _keys(here) or here.verb.endswith(_NEW)
     shared = {each.names[0] for each in here.shared}
     return bool(here.arguments or here.given.keys() - shared)
 
@@ -163,9 +178,8 @@ def _assignments(root: str, here: Spot) -> list[Offer]:
 
 def _owners(root: str, here: Spot) -> list[str]:
     """Return the categories of the items, or the kind of entry, named before."""
-    kinds = [each for each in here.arguments if each in offers.ROSTER]
-    if _is_of_roster(here) and kinds:
-        return kinds[-1:]
+    if _is_of_roster(here):
+        return list(here.arguments[:1])
     period = offers.plan_meant(root, here.given.get("--plan"))
     items = offers.named(root, period, *here.categories) if period else []
     found = {path[0]: None for path, _ in items if path[1] in here.arguments}

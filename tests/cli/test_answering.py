@@ -16,6 +16,7 @@ from planner.cli.spot import spot
 from planner.cli.vocabulary import vocabulary
 from planner.model.categories import CATEGORIES
 from planner.rules.catalogue import FAMILIES, words
+from planner.rules.tables import tables
 from planner.views.listing import ORDERS
 from planner.views.sign import STATUSES
 
@@ -212,6 +213,55 @@ def test_what_may_be_anything_offers_nothing(tab):
     assert tab("--today", "") == {}
     assert tab("note", "x", "") == {}
     assert tab("list", "--text", "") == {}
+
+
+def test_words_and_kinds_of_the_roster(tab, workspace):
+    assert list(tab("roster", "")) == ["list", "add", "set", "remove"]
+    for word in ("list", "add", "set", "remove"):
+        assert list(tab("roster", word, "")) == list(tables())
+
+
+def test_entries_of_the_kind_that_is_named(tab, workspace):
+    cities = {"rabat": "Rabat", "tangier": "Tangier", "nairobi": "Nairobi"}
+    assert tab("roster", "set", "city", "") == cities
+    assert tab("roster", "remove", "city", "n", to="bash") == {"nairobi": "Nairobi"}
+    assert tab("roster", "remove", "seat", "") == {"rabat": "", "nairobi": ""}
+    assert tab("roster", "set", "member", "") == {"mena": ""}
+    assert list(tab("roster", "set", "member", "mena", "")) == ["m1", "m2", "m3"]
+    assert tab("roster", "set", "member", "africa", "") == {}
+    assert tab("roster", "remove", "city", "rabat", "") == {}
+    assert tab("roster", "set", "nonsense", "") == {}
+
+
+def test_fields_of_the_kind_that_is_named(tab, workspace):
+    fields = {
+        kind: {name.partition(".")[0] for name in table.shape.fields}
+        for kind, table in tables().items()
+    }
+    for kind, table in tables().items():
+        names = ["mena", "m1"][2 - table.names :]
+        offered = tab("roster", "set", kind, *names, "")
+        found = {word.rstrip("=").partition(".")[0] for word in offered}
+        assert found == fields[kind] - {"waive", "extra", "seat", "member"}, kind
+    assert tab("roster", "set", "unit", "mena-hub", "region=e", to="bash") == {
+        "region=east-africa": "East Africa"
+    }
+    assert list(tab("roster", "set", "member", "mena", "m1", "city=")) == [
+        "city=rabat",
+        "city=tangier",
+        "city=nairobi",
+    ]
+    assert list(tab("roster", "set", "network", "host=p", to="bash")) == [
+        "host=partner"
+    ]
+
+
+def test_a_new_entry_has_a_name_of_its_own(tab, workspace):
+    assert "rabat" not in tab("roster", "add", "city", "")
+    assert "country=" in tab("roster", "add", "city", "")
+    assert "mena" in tab("roster", "add", "member", "")
+    assert "m1" not in tab("roster", "add", "member", "mena", "")
+    assert "city=rabat" in tab("roster", "add", "member", "mena", "city=")
 
 
 def test_fields_of_an_item_and_their_values(tab, workspace):

@@ -60,15 +60,14 @@ def trial(home: Path, draw: Random, number: int) -> dict[str, object]:
 
 
 def drawn(draw: Random, number: int) -> list[str]:
-    """Return a change that is not there yet."""
-    return draw.choice(
-        [
-            ["note", "referral", f"trial {number}"],
-            ["set", "referral", f"extra.n{number}={number}", "extra.n0="],
-            ["set", "--region", "mena,east-africa", f"summary=trial {number}", "--yes"],
-            ["undo"],
-        ]
-    )
+    """Return a change that is not there yet, or one that takes the last one back."""
+    changes = [
+        ["note", "referral", f"trial {number}"],
+        ["set", "referral", f"extra.n{number}={number}", "extra.n0="],
+        ["set", "--region", "mena,east-africa", f"summary=trial {number}", "--yes"],
+        ["undo"],
+    ]
+    return draw.choice(changes if number else changes[:-1])
 
 
 def later(number: int) -> list[list[str]]:

@@ -308,6 +308,30 @@ def note(draw: Random, bench: Bench) -> Order:
     return Order(words, put(bench.data, path, value), come=come)
 
 
+def add(draw: Random, bench: Bench) -> Order | None:
+    """`planner add`: an item in its category, with a blank line on both sides."""
+    category = draw.choice(CATEGORIES)
+    item = (category, f"new-{len(bench.items)}")
+    if len(bench.items) > 12 or item in bench.items:
+        return None
+    day = draw.choice(DAYS)
+    title = draw.choice(["A new one", 'With "quotes"', "With # and é"])
+    words = ["add", category, title, "--name", item[1], "--lead", "mena-hub"]
+    words += ["--regions", "mena,east-africa", "--when", str(day)]
+    dated = "publish_on" if category == "communications" else "start"
+    value = {
+        "title": title,
+        "lead": "mena-hub",
+        "regions": ["mena", "east-africa"],
+        dated: day,
+    }
+
+    def come(line: Line) -> bool:
+        return line.kind == "blank" or (line.kind != "comment" and line.of(item))
+
+    return Order(words, put(bench.data, item, value), come=come)
+
+
 def undo(_draw: Random, bench: Bench) -> Order | None:
     """`planner undo`: the text before the last change, byte for byte."""
     if not bench.before:
@@ -320,6 +344,7 @@ Commands = dict[str, tuple[int, Callable[[Random, Bench], Order | None]]]
 COMMANDS: Commands = {
     "set": (6, set_fields),
     "note": (2, note),
+    "add": (1, add),
     "undo": (1, undo),
 }
 """Each verb with how often it is drawn beside the others."""

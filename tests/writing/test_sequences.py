@@ -51,6 +51,16 @@ def unexplained(before, after, order):
             yield from (f"come: {each}" for each in come if not order.come(each))
 
 
+def in_order(before, after):
+    """Whether the keys that are on both sides stand in the same order."""
+    if not (isinstance(before, dict) and isinstance(after, dict)):
+        return True
+    both = [key for key in before if key in after]
+    return both == [key for key in after if key in before] and all(
+        in_order(before[key], after[key]) for key in both
+    )
+
+
 def remarks(lines):
     """Return for each field and header the remark that stands right above it."""
     found = {}
@@ -68,6 +78,8 @@ def told(order, before, after):
     wrong = []
     if not alike(read(after), order.data):
         wrong.append(f"it says {read(after)}\n  and not {order.data}")
+    if not in_order(read(before), read(after)):
+        wrong.append("keys or tables stand in another order")
     old, new = lined(before), lined(after)
     if not is_explained(old, new, order):
         wrong += ["these lines:", *unexplained(old, new, order)]

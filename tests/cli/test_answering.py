@@ -13,7 +13,7 @@ from planner.cli.answering import answer, is_inert, reply, unquoted
 from planner.cli.commands.validate import FORMATS
 from planner.cli.main import VERBS
 from planner.cli.spot import spot
-from planner.cli.vocabulary import vocabulary
+from planner.cli.vocabulary import Vocabulary, vocabulary
 from planner.model.categories import CATEGORIES
 from planner.rules.catalogue import FAMILIES, words
 from planner.rules.tables import tables
@@ -299,6 +299,41 @@ def test_members_of_a_list_are_offered_for_all_that_can_be_done(tab, workspace, 
     ]
 
 
+ROSTER = """
+verb\t\troster\tChange the roster.
+verb\troster\tset\tChange an entry.
+argument\troster set\tKIND\t
+argument\troster set\tNAME\t
+argument\troster set\tFIELD=VALUE\tmany
+"""
+
+
+@pytest.mark.parametrize(
+    ("written", "first"),
+    [
+        (["roster", ""], "set"),
+        (["roster", "set", ""], "seat"),
+        (["roster", "set", "seat", ""], "rabat"),
+        (["roster", "set", "region", ""], "mena"),
+        (["roster", "set", "region", "mena", ""], "since="),
+        (["roster", "set", "seat", "rabat", "role="], "role=co-chair"),
+        (["roster", "set", "seat", "rabat", "city="], "city=abidjan"),
+        (["roster", "set", "unit", "mena-hub", "region="], "region=mena"),
+        (["roster", "set", "region", "africa", "includes="], "includes=mena"),
+        (["roster", "set", "organisation", "eu", "strategic=t"], "strategic=true"),
+        (["roster", "set", "member", ""], None),
+    ],
+)
+def test_a_verb_below_a_verb_is_offered_entries_and_their_fields(
+    monkeypatch, written, first
+):
+    monkeypatch.setenv("PLANNER_PLANS", str(SAMPLES))
+    fields = vocabulary().text.partition("\nchoice\t")[2]
+    kind, _, offers = answer(spot(Vocabulary(f"{ROSTER}choice\t{fields}"), written))
+    assert kind == "words"
+    assert next((each.word for each in offers), None) == first
+
+
 @pytest.mark.parametrize("verb", ["", *VERBS])
 def test_every_verb_that_takes_an_item_or_a_plan_offers_them(tab, workspace, verb):
     there = {"ITEM": "referral", "PLAN": "2027-H1", "PERIOD": "2027-H1"}
@@ -326,6 +361,8 @@ title = "$(touch x) `touch x` a:b %F{red} \u001b[31m\tred\n \u202e \\ '; touch x
 [training.a;b]
 [training."ليل"]
 [training.-x]
+[training.Loud]
+[training.a_b]
 [training.beta"""
 
 
@@ -334,6 +371,22 @@ def test_only_names_get_to_the_shell_and_titles_are_clean(tab, workspace):
     assert tab("show", "") == {
         "alpha": "$(touch x) `touch x` a:b %F{red} \ufffd[31m red  \\ '; touch x #"
     }
+
+
+@pytest.mark.parametrize(
+    ("word", "plain"),
+    [('"a b', "a b"), ("'a b", "a b"), ("a\\ b", "a b"), ("a\\", "a"), ("'\\'", "\\")],
+)
+def test_a_word_is_unfinished_and_its_quotes_are_taken_away(word, plain):
+    assert unquoted(word) == plain
+
+
+def test_a_person_leads_as_a_unit_does(tab, workspace):
+    with (workspace / "network.toml").open("a", encoding="utf-8") as roster:
+        roster.write('\n[person.a-officer]\nname = "An officer"\nunit = "mena-hub"\n')
+    leads = tab("list", "--lead", "")
+    assert leads["a-officer"] == "An officer"
+    assert "mena-hub" in leads
 
 
 def test_what_was_typed_is_not_handed_back_where_a_shell_would_act_on_it(tab):
@@ -397,4 +450,3 @@ def test_any_words_have_an_answer_that_a_shell_can_read(written):
 @given(st.text())
 def test_quotes_are_taken_away_as_a_shell_takes_them(word):
     assert unquoted(shlex.quote(word)) == word
-    assert unquoted(f'"{word}') == unquoted(f'"{word}"') or word.endswith("\\")

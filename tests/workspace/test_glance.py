@@ -60,6 +60,14 @@ PARTS = st.sampled_from(
 )
 
 
+@pytest.mark.parametrize("year", ["1999", "2027", "3027", "0027", "٢027", "202"])
+@pytest.mark.parametrize("rest", ["-H1", "-H2", "-H3", "-h1", "H1"])
+@pytest.mark.parametrize("end", [".toml", ".TOML", "", ".toml~"])
+def test_names_near_that_of_a_plan_are_told_as_everywhere(year, rest, end):
+    name = f"{year}{rest}{end}"
+    assert glance.is_plan(name) == bool(PERIOD_FILE.fullmatch(name))
+
+
 @given(st.lists(PARTS, max_size=6).map("".join) | st.from_regex(PERIOD_FILE))
 def test_a_plan_is_told_by_its_name_as_everywhere(name):
     assert glance.is_plan(name) == bool(PERIOD_FILE.fullmatch(name))

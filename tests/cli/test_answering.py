@@ -312,7 +312,7 @@ argument\troster set\tFIELD=VALUE\tmany
     ("written", "first"),
     [
         (["roster", ""], "set"),
-        (["roster", "set", ""], "seat"),
+        (["roster", "set", ""], "network"),
         (["roster", "set", "seat", ""], "rabat"),
         (["roster", "set", "region", ""], "mena"),
         (["roster", "set", "region", "mena", ""], "since="),
@@ -321,7 +321,8 @@ argument\troster set\tFIELD=VALUE\tmany
         (["roster", "set", "unit", "mena-hub", "region="], "region=mena"),
         (["roster", "set", "region", "africa", "includes="], "includes=mena"),
         (["roster", "set", "organisation", "eu", "strategic=t"], "strategic=true"),
-        (["roster", "set", "member", ""], None),
+        (["roster", "set", "member", ""], "mena"),
+        (["roster", "set", "nonsense", ""], None),
     ],
 )
 def test_a_verb_below_a_verb_is_offered_entries_and_their_fields(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from planner.diagnostics.diagnostic import Diagnostic, Place
@@ -12,6 +12,7 @@ from planner.diagnostics.severity import Severity
 from planner.reporters.format import Look
 from planner.reporters.formats.full import write
 from planner.sentence import say
+from planner.source.document import parse
 from planner.text.width import width
 
 
@@ -27,7 +28,7 @@ def drawn(text, column, end, look=None, label="here"):
         say("it is wrong"),
         label=say("{it}", it=label) if label else None,
     )
-    report = Report((found,), 1, {"plan.toml": lambda n: lines[n - 1]})
+    report = Report((found,), 1, {"plan.toml": parse(text).line})
     return write(report, look or Look()).split("\n")
 
 
@@ -70,6 +71,7 @@ def test_the_header_of_the_table_is_shown_with_a_gap():
     ]
 
 
+@example("#", 1, 1, 40, "")
 @given(
     st.text(st.characters(exclude_characters="\n\r"), max_size=300),
     st.integers(1, 300),

@@ -11,6 +11,7 @@ from planner.actions.known import field_shape
 from planner.model.categories import CATEGORIES
 from planner.model.meaning import Meaning
 from planner.rules.fields import NAME, Field, fields
+from planner.rules.shape import Shape
 from planner.rules.targets import (
     CITY,
     EVENT,
@@ -55,6 +56,12 @@ _METAVARS: Mapping[Target | None, str] = {
 }
 
 
+def _is_listed(shape: Shape) -> bool:
+    """Whether only some words may stand there."""
+    inner = shape.inner or shape
+    return bool(inner.choices) or inner.kind in {"flag", "period"}
+
+
 class Given(NamedTuple):
     """A field that can be given: its keys in the item, and what it means.
 
@@ -80,7 +87,9 @@ class Given(NamedTuple):
         choices = "|".join(map(str, shape.choices))
         if choices and len(choices) < _SHORT:
             return choices
-        return "DATE" if shape.kind in {"when", "date"} else "TEXT"
+        if shape.kind in {"when", "date"}:
+            return "DATE"
+        return "VALUE" if _is_listed(shape) else "TEXT"
 
     @property
     def word(self) -> str:

@@ -14,6 +14,7 @@ The words that offer something are the keys of `SOURCES`, with what they mean:
                          an entry of the roster or the calendar; LEAD is a unit or
                          person, PARTY an organisation or city
     NAME                 an entry of the kind that an argument before it names
+    VALUE                what may stand in the field that the option is named after
     CATEGORY STATUS ORDER KIND FORMAT RULE RULES FIELD
                          words of the format; KIND is one of files, behind `roster`
                          one of entries; RULES are families too
@@ -164,16 +165,30 @@ def _assignments(root: str, here: Spot) -> list[Offer]:
     if here.is_bare and not _is_aimed(here):
         return []
     field, sign, value = here.typed.partition("=")
-    owners = _owners(root, here)
-    rows = {
-        row[0]: row[1:] for each in owners for row in here.words.rows("field", each)
-    }
+    known = _fields(here, _owners(root, here))
     if not sign:
-        return [Offer(f"{name}=", row[-1]) for name, row in rows.items()]
-    metavar, many, _ = rows.get(field.rstrip("+-"), ["", "", ""])
-    word = Word((field,), metavar, bool(many))
-    values = offered(here._replace(word=word, typed=value))
+        return [Offer(f"{name}=", word.meaning) for name, word in known.items()]
+    word = known.get(field.rstrip("+-"))
+    values = offered(here._replace(word=word, typed=value)) if word else ()
     return [each._replace(word=f"{field}={each.word}") for each in values]
+
+
+def _values(here: Spot) -> list[Offer]:
+    """Return what may stand in the field that an option is named after."""
+    names = here.word.names if here.word else ()
+    for field, word in _fields(here, _categories(here)).items():
+        if f"--{field.replace('.', '-').replace('_', '-')}" in names:
+            return list(offered(here._replace(word=word)))
+    return []
+
+
+def _fields(here: Spot, owners: list[str]) -> dict[str, Word]:
+    """Return fields by their names, as if they were options."""
+    rows = [row for owner in owners for row in here.words.rows("field", owner)]
+    return {
+        name: Word((name,), metavar, bool(many), meaning)
+        for name, metavar, many, meaning in rows
+    }
 
 
 def _owners(root: str, here: Spot) -> list[str]:
@@ -183,7 +198,13 @@ def _owners(root: str, here: Spot) -> list[str]:
     period = offers.plan_meant(root, here.given.get("--plan"))
     items = offers.named(root, period, *here.categories) if period else []
     found = {path[0]: None for path, _ in items if path[1] in here.arguments}
-    return list(found) or here.categories
+    return list(found) or _categories(here)
+
+
+def _categories(here: Spot) -> list[str]:
+    """Return the categories named before, else all."""
+    named = [each for each in here.categories if each in here.arguments]
+    return named or here.categories
 
 
 SOURCES: Mapping[str, Source] = {
@@ -204,6 +225,7 @@ SOURCES: Mapping[str, Source] = {
     "EVENT": _entries("event"),
     "MEETING": _entries("meeting"),
     "NAME": _in_workspace(_entry),
+    "VALUE": _values,
     "CATEGORY": _listed("CATEGORY"),
     "STATUS": _listed("STATUS"),
     "ORDER": _listed("ORDER"),

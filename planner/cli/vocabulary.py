@@ -2,7 +2,7 @@
 
 Typer needs half a second to say which verbs and options there are. So what it says
 is written down once, by `planner.cli.learning`, into the user's cache; a table made by
-another version, or before a file of the program was changed, is made again.
+another version, or before a verb or a model was changed, is made again.
 
 A line is a row of cells parted by tabs; the first says what the others are:
 

@@ -13,7 +13,7 @@ from planner.cli.answering import answer, is_inert, reply, unquoted
 from planner.cli.commands.validate import FORMATS
 from planner.cli.main import VERBS
 from planner.cli.spot import spot
-from planner.cli.vocabulary import Vocabulary, vocabulary
+from planner.cli.vocabulary import vocabulary
 from planner.model.categories import CATEGORIES
 from planner.rules.catalogue import FAMILIES, words
 from planner.rules.tables import tables
@@ -299,40 +299,26 @@ def test_members_of_a_list_are_offered_for_all_that_can_be_done(tab, workspace, 
     ]
 
 
-ROSTER = """
-verb\t\troster\tChange the roster.
-verb\troster\tset\tChange an entry.
-argument\troster set\tKIND\t
-argument\troster set\tNAME\t
-argument\troster set\tFIELD=VALUE\tmany
-"""
-
-
-@pytest.mark.parametrize(
-    ("written", "first"),
-    [
-        (["roster", ""], "set"),
-        (["roster", "set", ""], "network"),
-        (["roster", "set", "seat", ""], "rabat"),
-        (["roster", "set", "region", ""], "mena"),
-        (["roster", "set", "region", "mena", ""], "since="),
-        (["roster", "set", "seat", "rabat", "role="], "role=co-chair"),
-        (["roster", "set", "seat", "rabat", "city="], "city=abidjan"),
-        (["roster", "set", "unit", "mena-hub", "region="], "region=mena"),
-        (["roster", "set", "region", "africa", "includes="], "includes=mena"),
-        (["roster", "set", "organisation", "eu", "strategic=t"], "strategic=true"),
-        (["roster", "set", "member", ""], "mena"),
-        (["roster", "set", "nonsense", ""], None),
-    ],
-)
-def test_a_verb_below_a_verb_is_offered_entries_and_their_fields(
-    monkeypatch, written, first
-):
-    monkeypatch.setenv("PLANNER_PLANS", str(SAMPLES))
-    fields = vocabulary().text.partition("\nchoice\t")[2]
-    kind, _, offers = answer(spot(Vocabulary(f"{ROSTER}choice\t{fields}"), written))
-    assert kind == "words"
-    assert next((each.word for each in offers), None) == first
+def test_fields_of_a_new_item_by_option_and_by_word(tab, workspace):
+    assert list(tab("add", "")) == list(CATEGORIES)
+    assert tab("add", "training", "--status", "")["done"] == (
+        "it has ended, and took place"
+    )
+    modes = ["in-person", "online", "hybrid"]
+    assert list(tab("add", "training", "--mode", "")) == modes
+    assert list(tab("add", "training", "--venue-mode", "")) == modes
+    assert "guide" in tab("add", "communications", "--kind", "")
+    assert "guide" not in tab("add", "training", "--kind", "")
+    assert "--kind=workshop" in tab("add", "training", "--kind=", to="bash")
+    assert list(tab("add", "training", "--audience", "police,you", to="bash")) == [
+        "police,youth",
+        "police,youth-leaders",
+    ]
+    assert list(tab("add", "--illustrative", "")) == ["true", "false"]
+    assert "mena" in tab("add", "training", "--regions", "")
+    assert "expected=" in tab("add", "training", "A title", "")
+    assert "parties=" not in tab("add", "training", "A title", "")
+    assert tab("add", "training", "--name", "") == {}
 
 
 @pytest.mark.parametrize("verb", ["", *VERBS])

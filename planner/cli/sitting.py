@@ -29,13 +29,17 @@ _AS_READ = ".before"
 
 
 class Sitting(NamedTuple):
-    """The item, the editor's command, the desk; `talks` says that a person answers."""
+    """The item, the editor's command, the desk.
+
+    `talks` says that a person answers, `dry` that nothing will be written.
+    """
 
     wanted: Wanted
     piece: Piece
     command: list[str]
     desk: Desk
     talks: bool
+    dry: bool = False
 
 
 class Written(NamedTuple):
@@ -185,7 +189,7 @@ def _to_mend(sitting: Sitting, found: Checked) -> tuple[Mark, ...]:
             raise _with_list(MistakesError(head), found.mistakes)
         tell(str(say("{count}: the editor opens again", count=count)))
         return found.mistakes
-    if found.doubts and sitting.talks:
+    if found.doubts and sitting.talks and not sitting.dry:
         for mark in found.doubts:
             tell("\n".join(map(clean, _told(mark))))
         answer = choice(say("write it all the same"), ("no", "yes", "edit"), "no")

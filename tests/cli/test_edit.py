@@ -16,16 +16,10 @@ import pexpect
 import pytest
 
 from planner.actions.differing import differing, told
-from planner.text.marked import (
-    Remark,
-    sign_for,
-    tidy_ends,
-    with_remarks,
-    without_remarks,
-)
 from planner.workspace.kept import keep_text, kept_text
 
 BACK = "  take it back: planner undo\n"
+GO_ON = "your text of referral is kept; go on with it [yes]: "
 KEPT = "2027-H1.referral.toml"
 EDITOR = """
 import json, os, sys, time
@@ -54,6 +48,7 @@ for act, *words in steps[number] if number < len(steps) else []:
     elif act == "kill":
         os.kill(os.getpid(), words[0])
     elif act == "wait":
+        (here / "waits").write_text("")
         time.sleep(60)
     if act in ("change", "write"):
         file.write_bytes(text.encode("utf-8", "surrogateescape"))
@@ -366,6 +361,15 @@ def test_what_is_not_there_is_said(planner, workspace, editor, words, said):
     assert list(home.glob("seen-*")) == []
 
 
+def test_an_item_may_be_named_with_its_plan(planner, workspace, editor):
+    other = workspace / "2027-H2.toml"
+    other.write_text(text_of(workspace).replace("2027-H1", "2027-H2"))
+    editor([["change", "Referral", "R"]])
+    assert "several plans" in planner("edit", "referral").err
+    assert planner("edit", "2027-h2/referral").out.startswith("2027-H2: referral: ")
+    assert 'title = "R pathways"' in other.read_text()
+
+
 def test_what_is_scattered_or_no_table_is_not_opened(planner, workspace, editor):
     editor([])
     plan(workspace).write_text(
@@ -382,11 +386,11 @@ def test_what_is_scattered_or_no_table_is_not_opened(planner, workspace, editor)
 def test_a_date_counts_the_revision_up_unless_that_is_done(planner, workspace, editor):
     editor(
         [["change", "-14", "-13"]],
-        [["change", "-13", "-12"], ["change", "revision = 1", "revision = 2"]],
-        [["change", "-12", "-11"], ["change", "revision = 2\n", ""]],
+        [["change", "-13", "-12"], ["change", "revision = 1", "revision = 7"]],
+        [["change", "-12", "-11"], ["change", "revision = 7\n", ""]],
         [["change", "Referral", "R"]],
     )
-    for number in (1, 2, 3, 3):
+    for number in (1, 7, 8, 8):
         assert planner("edit", "referral").code == 0
         assert text_of(workspace).count(f"\nrevision = {number}\n") == 1
 
@@ -570,30 +574,6 @@ def test_a_path_with_spaces_in_it_is_one_command(
     assert planner("edit", "referral").code == 0
 
 
-def test_remarks_stand_above_their_lines_and_are_taken_out_again():
-    text = "a\r\nb\r\nc"
-    made = with_remarks(text, ["x\ny"], [Remark(1, "\x1b"), Remark(9, "last")], "#>")
-    assert made == "#> x y\r\na\r\n#> \ufffd\r\nb\r\n#> last\r\nc"
-    assert without_remarks("\ufeff" + made, "#>") == text
-    assert with_remarks("", ["x"], [Remark(0, "y")], "#>") == "#> x\n"
-    assert sign_for("a\n#>> b\n#> c") == "#>>>"
-
-
-@pytest.mark.parametrize(
-    ("text", "like", "tidy"),
-    [
-        ("\n \na\r\nb\n\n", "x\n", "a\nb\n"),
-        ("a\nb", "x\r\ny\r\n", "a\r\nb\r\n"),
-        ("a\nb\r\nc", "x\ny\r\n", "a\nb\r\nc\n"),
-        ("a", "x", "a\n"),
-        (" \n", "x\n", ""),
-        ("", "x", ""),
-    ],
-)
-def test_line_ends_are_those_of_the_plan(text, like, tidy):
-    assert tidy_ends(text, like) == tidy
-
-
 # --- on a terminal
 
 
@@ -652,6 +632,26 @@ def test_with_a_mistake_the_editor_opens_again_with_it_marked(workspace, editor)
     assert text_of(workspace).count("revision = 1\n") == 1
 
 
+def test_marks_stand_right_where_a_revision_was_counted_too(workspace, editor):
+    table = "[training.referral.indicator.teams]"
+    home = editor(
+        [
+            ["change", "-15", "-16"],
+            ["change", '["partner"]\n', f'["partner"]\n\n{table}\ntext = "Teams"\n'],
+            ["change", 'text = "Teams"\n', 'text = "Teams"\ntarget = "many"\n'],
+        ],
+        [["change", '"many"', "8\nmeasures = 1"]],
+        [],
+    )
+    ended(sit(workspace))
+    for number, word in ((1, 'target = "many"'), (2, "measures = 1")):
+        rows = seen(home, number).split("\n")
+        at = rows.index(word)
+        assert rows[at - 2].startswith("#> error[F0")
+        assert rows[at - 1].startswith("#>   help: ")
+        assert rows[at - 3] in {'text = "Teams"', "target = 8"}
+
+
 def test_left_with_its_mistakes_the_text_is_kept_and_offered_next_time(
     workspace, editor
 ):
@@ -669,7 +669,7 @@ def test_left_with_its_mistakes_the_text_is_kept_and_offered_next_time(
     )
     assert code == 2
     asked = sit(workspace)
-    asked.expect_exact("your text of referral is kept; go on with it [yes]: ")
+    asked.expect_exact(GO_ON)
     asked.sendline("")
     said, code = ended(asked)
     assert "planner: nothing was changed\n  your text is kept: " in said
@@ -677,6 +677,7 @@ def test_left_with_its_mistakes_the_text_is_kept_and_offered_next_time(
     assert seen(home, 1) == seen(home, 2)
     assert text_of(workspace) == before
     asked = sit(workspace)
+    asked.expect_exact(GO_ON)
     asked.sendline("yes")
     assert ended(asked)[1] == 0
     assert kept(workspace) is None
@@ -687,9 +688,10 @@ def test_whoever_does_not_go_on_begins_with_the_plan(workspace, editor):
     keep_text(workspace, KEPT, "[training.referral]\n")
     home = editor([])
     asked = sit(workspace)
+    asked.expect_exact(GO_ON)
     asked.sendline("n")
     said, code = ended(asked)
-    assert said.endswith("2027-H1: referral: nothing was changed\n")
+    assert said.endswith("\n2027-H1: referral: nothing was changed\n")
     assert code == 0
     assert "Referral pathways" in seen(home)
     assert kept(workspace) is None
@@ -701,7 +703,9 @@ def test_a_kept_text_shows_what_was_changed_in_the_plan_since(workspace, editor)
     ended(sit(workspace))
     plan(workspace).write_text(text_of(workspace).replace("-15", "-16"))
     home = editor([], [], [["change", "laed", "lead"]])
-    (asked := sit(workspace)).sendline("y")
+    asked = sit(workspace)
+    asked.expect_exact(GO_ON)
+    asked.sendline("y")
     ended(asked)
     assert seen(home, 2).startswith("#> referral of 2027-H1 is not written yet: 1 mist")
     assert (
@@ -717,7 +721,7 @@ def test_a_kept_text_without_mistakes_is_written_if_that_is_meant(workspace, edi
     before = text_of(workspace)
     for answer, code in (("n", 2), ("", 0)):
         asked = sit(workspace)
-        asked.expect_exact("go on with it [yes]: ")
+        asked.expect_exact(GO_ON)
         asked.sendline("y")
         asked.expect_exact("this is as it was kept; write it [yes]: ")
         asked.sendline(answer)
@@ -772,10 +776,18 @@ def test_errors_elsewhere_are_asked_about_with_their_place(workspace, editor):
     assert "\n#> 2027-H1.toml:" in seen(home, 1).partition("[training")[0]
 
 
+def test_a_dry_run_asks_nothing(workspace, editor):
+    editor([["change", '"mena-hub"', '"mena-hob"']])
+    said, code = ended(sit(workspace, "referral", "--dry-run"))
+    assert "error[R301]" in said
+    assert "  your text is kept: " in said
+    assert code == 0
+
+
 def test_ctrl_c_is_for_the_editor_and_at_a_question_keeps_the_text(workspace, editor):
     home = editor([["change", '"mena-hub"', '"mena-hob"'], ["wait"]])
     asked = sit(workspace)
-    wait_for(home / "mode-0")
+    wait_for(home / "waits")
     asked.sendcontrol("c")
     said, code = ended(asked)
     assert "was ended by signal 2\n  help: nothing was changed\n" in said or (
@@ -785,8 +797,10 @@ def test_ctrl_c_is_for_the_editor_and_at_a_question_keeps_the_text(workspace, ed
     assert "mena-hob" in kept(workspace)
     editor([], [["change", '"mena-hob"', '"mena-hab"']])
     asked = sit(workspace)
+    asked.expect_exact(GO_ON)
     asked.sendline("y")
     asked.expect_exact("write it all the same [no]: ")
+    time.sleep(1)  # it must wait for the answer by then, on a busy machine too
     asked.sendcontrol("c")
     said, code = ended(asked)
     assert "planner: stopped; nothing was written\n  your text is kept: " in said
@@ -806,8 +820,7 @@ def test_what_is_to_end_the_program_ends_the_editor_and_the_text_is_kept(
 ):
     home = editor([["change", "Referral", "R"], ["wait"]])
     asked = sit(workspace)
-    wait_for(home / "mode-0")
-    time.sleep(0.3)
+    wait_for(home / "waits")
     os.kill(asked.pid, number)
     said, code = ended(asked)
     assert f"was ended by signal {number:d}\n" in said

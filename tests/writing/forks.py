@@ -10,14 +10,16 @@ import tempfile
 from collections.abc import Callable, Sequence
 from contextlib import redirect_stdout
 from pathlib import Path
+from random import Random
 from typing import NamedTuple
 
 from ground import write_workspace
 
-PARTS = ("planner/workspace/", "planner/actions/writing", "filelock/")
+PARTS = tuple(
+    f"planner/workspace/{name}.py"
+    for name in ("beside", "files", "lock", "rewriting", "state")
+)
 """Files of which each line is a moment at which a writer may be killed."""
-
-
 _FAILED = 70
 
 
@@ -58,30 +60,39 @@ def begin(
 
 
 class Lines:
-    """Counts the lines that are run in the parts that write; may kill at one."""
+    """Watches the lines that are run in the parts that write; may kill at one."""
 
     def __init__(self, last: int = 0, told: Path | None = None) -> None:
-        """`last` is the line to be killed at; `told` is where the count is written."""
+        """`last` is the line to be killed at, by its number; `told` lists them."""
         self.last, self.told, self.count = last, told, 0
 
     def __call__(self) -> None:
-        """Begin to count in this process."""
+        """Begin to watch in this process."""
         sys.settrace(self._enter)
         if self.told is not None:
-            self.file = os.open(self.told, os.O_CREAT | os.O_WRONLY | os.O_TRUNC)
+            flags = os.O_CREAT | os.O_WRONLY | os.O_TRUNC
+            self.file = os.open(self.told, flags)
 
     def _enter(self, frame, _event, _what):
         name = frame.f_code.co_filename
-        return self._line if any(part in name for part in PARTS) else None
+        return self._line if name.endswith(PARTS) else None
 
-    def _line(self, _frame, event, _what):
+    def _line(self, frame, event, _what):
         if event == "line":
             self.count += 1
             if self.count == self.last:
                 os.kill(os.getpid(), signal.SIGKILL)
             if self.told is not None:
-                os.pwrite(self.file, f"{self.count:9}".encode(), 0)
+                place = f"{frame.f_code.co_filename}:{frame.f_lineno}\n"
+                os.write(self.file, place.encode())
         return self._line
+
+
+def drawn_line(draw: Random, told: Path) -> int:
+    """Return the number of a line that was run, each place of the program alike."""
+    places = told.read_text("utf-8").splitlines()
+    place = draw.choice(sorted(set(places)))
+    return draw.choice([n for n, each in enumerate(places, 1) if each == place])
 
 
 def load() -> None:

@@ -16,7 +16,7 @@ from random import Random
 
 sys.path.append(str(Path(__file__).parent))
 
-from forks import Lines, begin, child, load
+from forks import Lines, begin, child, drawn_line, load
 from ground import PLAN, litter, write_workspace
 
 
@@ -35,10 +35,11 @@ def trial(home: Path, draw: Random, number: int) -> dict[str, object]:
     words = drawn(draw, number)
     before = (home / PLAN).read_bytes()
     at_a_line = bool(number % 2)
-    meant, lines, seconds = tried(words, home, counted=at_a_line)
+    told = home.parent / "lines"
+    meant, seconds = tried(words, home, Lines(told=told) if at_a_line else None)
     os.chdir(home)
     if at_a_line:
-        at = draw.randint(1, lines)
+        at = drawn_line(draw, told)
         code = child(words, Lines(at)).code
     else:
         at = draw.uniform(0, 1.2 * seconds)
@@ -49,7 +50,7 @@ def trial(home: Path, draw: Random, number: int) -> dict[str, object]:
     return {
         "words": words,
         "at": at,
-        "of": lines if at_a_line else seconds,
+        "of": seconds,
         "code": code,
         "outcome": {before: "old", meant: "new"}.get(after, "mixture"),
         "left": left,
@@ -75,12 +76,11 @@ def later(number: int) -> list[list[str]]:
     return [["set", "memorandum", f"extra.later={number}"], ["undo", "--list"]]
 
 
-def tried(words: list[str], home: Path, *, counted: bool) -> tuple[bytes, int, float]:
-    """Return what a change would make, how many lines it runs, how long it takes.
+def tried(words: list[str], home: Path, lines: Lines | None) -> tuple[bytes, float]:
+    """Return what a change would make, and how long it takes.
 
     Nobody is killed meanwhile, and all is put back afterwards.
     """
-    told = home.parent / "lines"
     plan = home / PLAN
     before = plan.read_bytes()
     state = Path(os.environ["XDG_STATE_HOME"])
@@ -94,12 +94,11 @@ def tried(words: list[str], home: Path, *, counted: bool) -> tuple[bytes, int, f
     seconds = time.monotonic() - begun
     assert done.code == 0, done
     meant = restored(plan, before, state, kept)
-    if not counted:
-        return meant, 0, seconds
-    again = child(words, Lines(told=told))
-    assert again.code == 0, again
-    assert restored(plan, before, state, kept) == meant
-    return meant, int(told.read_text()), seconds
+    if lines is not None:
+        again = child(words, lines)
+        assert again.code == 0, again
+        assert restored(plan, before, state, kept) == meant
+    return meant, seconds
 
 
 def restored(plan: Path, before: bytes, state: Path, kept: Path) -> bytes:

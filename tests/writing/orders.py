@@ -30,6 +30,7 @@ class Order(NamedTuple):
 
     gone: lines that may go, or become others. come: lines that may come.
     text: the whole text afterwards, where that is known. refused: what is said instead.
+    editor: the command that an editor is played by.
     """
 
     words: list[str]
@@ -38,6 +39,7 @@ class Order(NamedTuple):
     come: Lines = nothing
     text: str | None = None
     refused: str | None = None
+    editor: str = "false"
 
 
 class Bench(NamedTuple):
@@ -332,6 +334,25 @@ def add(draw: Random, bench: Bench) -> Order | None:
     return Order(words, put(bench.data, item, value), come=come)
 
 
+def edit(draw: Random, bench: Bench) -> Order | None:
+    """`planner edit`: a field and a remark are put in below the item's header."""
+    item, mark = draw.choice(bench.items), f"by hand {draw.randint(0, 999)}"
+    if at(bench.data, (*item, "ref")) is not None:
+        return None
+    path = (*item, "ref")
+    below = rf'&\nref = "{mark}"\n  # {mark}'
+
+    def come(line: Line) -> bool:
+        return (line.kind == "comment" and mark in line.text) or line.of(path)
+
+    return Order(
+        ["edit", item[1]],
+        put(bench.data, path, mark),
+        come=come,
+        editor=rf"sed -i '0,/^[[:space:]]*\[.*$/s//{below}/'",
+    )
+
+
 def undo(_draw: Random, bench: Bench) -> Order | None:
     """`planner undo`: the text before the last change, byte for byte."""
     if not bench.before:
@@ -345,6 +366,7 @@ COMMANDS: Commands = {
     "set": (6, set_fields),
     "note": (2, note),
     "add": (1, add),
+    "edit": (1, edit),
     "undo": (1, undo),
 }
 """Each verb with how often it is drawn beside the others."""

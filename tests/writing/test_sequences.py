@@ -19,6 +19,9 @@ from movers import MOVERS
 from orders import COMMANDS, Bench, drawn
 from trials import chances, shares
 
+REORDERING = {"move", "fmt"}
+"""Verbs that put what is there in another order."""
+
 
 def is_explained(before, after, order):
     """Whether the lines differ by lines that may go and lines that may come only.
@@ -78,7 +81,7 @@ def told(order, before, after):
     wrong = []
     if not alike(read(after), order.data):
         wrong.append(f"it says {read(after)}\n  and not {order.data}")
-    if not in_order(read(before), read(after)):
+    if order.words[0] not in REORDERING and not in_order(read(before), read(after)):
         wrong.append("keys or tables stand in another order")
     old, new = lined(before), lined(after)
     if not is_explained(old, new, order):
@@ -107,6 +110,7 @@ def test_commands_change_what_they_are_to_change_and_no_other_byte(
         monkeypatch.setenv("XDG_STATE_HOME", str(folder / "state"))
         for number in range(count):
             order = drawn(draw, bench, COMMANDS | MOVERS)
+            monkeypatch.setenv("EDITOR", order.editor)
             answer = planner(*order.words)
             after = plan.read_bytes().decode()
             say = f"seed {seed}, command {number}: {order.words}\n{answer}\n"

@@ -36,11 +36,11 @@ def command(
     from planner.workspace.desk import set_up
 
     asked = wanted(here, here.plan)
-    found = piece(open_draft(asked), item)
+    found = piece(open_draft(asked, [item]), item)
     talks = can_ask()
     words = editor(asked=talks)
     with set_up(found.file) as desk:
-        sitting = Sitting(asked, found, words, desk, talks)
+        sitting = Sitting(asked, found, words, desk, talks, dry_run)
         written = sit(sitting)
         if written is None:
             _leave(found, json=json)

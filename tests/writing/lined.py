@@ -65,11 +65,21 @@ def _lined(text: str) -> Iterator[tuple[Any, ...]]:
         yield line, "field", table, keys
 
 
+def remarks_of(text: str) -> list[str]:
+    """Return every comment of a text, those at the ends of lines too."""
+    found, state = [], _State()
+    for line in text.replace("\r\n", "\n").split("\n"):
+        state.remark = ""
+        state.read(line)
+        found.append(state.remark)
+    return sorted(filter(None, found))
+
+
 class _State:
     """What is open at the end of a line: brackets, and a text of several lines."""
 
     def __init__(self) -> None:
-        self.depth, self.quote = 0, ""
+        self.depth, self.quote, self.remark = 0, "", ""
 
     @property
     def open(self) -> bool:
@@ -81,6 +91,7 @@ class _State:
 
     def _outside(self, rest: str) -> str:
         if rest[0] == "#":
+            self.remark = rest.rstrip()
             return ""
         quote = next((each for each in _QUOTES if rest.startswith(each)), "")
         if quote:

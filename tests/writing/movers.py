@@ -11,7 +11,7 @@ from orders import Bench, Lines, Order
 
 NAMES = [*(f"item-{letter}" for letter in "abcdefghijklmnop"), "referral", "academy"]
 NAMING = ("depends_on", "derived_from", "replaces")
-STAYS = ("status", "former_names", "revision", "note")
+STAYS = ("status", "former_names", "revision", "ref", "note")
 """What a copy leaves with the item, of what items have here."""
 FEWEST, MOST = 4, 9
 

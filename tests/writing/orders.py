@@ -11,6 +11,7 @@ from datetime import date
 from random import Random
 from typing import Any, NamedTuple
 
+from ground import PLAN
 from lined import Line, lined
 from meant import Data, Keys, assigned, at, put, read, revised
 
@@ -25,12 +26,17 @@ def nothing(_line: Line) -> bool:
     return False
 
 
+def anything(_line: Line) -> bool:
+    """Any line."""
+    return True
+
+
 class Order(NamedTuple):
     """A command and what it means.
 
     gone: lines that may go, or become others. come: lines that may come.
     text: the whole text afterwards, where that is known. refused: what is said instead.
-    editor: the command that an editor is played by.
+    editor: the command that an editor is played by. forgets: whether a remark may go.
     """
 
     words: list[str]
@@ -40,6 +46,7 @@ class Order(NamedTuple):
     text: str | None = None
     refused: str | None = None
     editor: str = "false"
+    forgets: bool = True
 
 
 class Bench(NamedTuple):
@@ -313,8 +320,8 @@ def note(draw: Random, bench: Bench) -> Order:
 def add(draw: Random, bench: Bench) -> Order | None:
     """`planner add`: an item in its category, with a blank line on both sides."""
     category = draw.choice(CATEGORIES)
-    item = (category, f"new-{len(bench.items)}")
-    if len(bench.items) > 12 or item in bench.items:
+    item = (category, f"new-{draw.randint(0, 999)}")
+    if len(bench.items) > 12 or item[1] in bench.text:
         return None
     day = draw.choice(DAYS)
     title = draw.choice(["A new one", 'With "quotes"', "With # and é"])
@@ -353,6 +360,11 @@ def edit(draw: Random, bench: Bench) -> Order | None:
     )
 
 
+def fmt(_draw: Random, bench: Bench) -> Order:
+    """`planner fmt`: all lines may come to stand elsewhere, and all remarks stay."""
+    return Order(["fmt", PLAN], bench.data, anything, anything, forgets=False)
+
+
 def undo(_draw: Random, bench: Bench) -> Order | None:
     """`planner undo`: the text before the last change, byte for byte."""
     if not bench.before:
@@ -367,6 +379,7 @@ COMMANDS: Commands = {
     "note": (2, note),
     "add": (1, add),
     "edit": (1, edit),
+    "fmt": (1, fmt),
     "undo": (1, undo),
 }
 """Each verb with how often it is drawn beside the others."""

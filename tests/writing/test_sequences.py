@@ -13,7 +13,7 @@ sys.path.append(str(Path(__file__).parent))
 
 from garden import grown
 from ground import litter, write_workspace
-from lined import lined
+from lined import lined, remarks_of
 from meant import alike, read
 from movers import MOVERS
 from orders import COMMANDS, Bench, drawn
@@ -70,7 +70,7 @@ def remarks(lines):
     for above, line in pairwise(lines):
         begins = line.kind in {"field", "header"}
         if begins and above.kind == "comment" and above.keys is None:
-            found[line.kind, line.keys or line.table] = above.text
+            found[line.kind, line.keys or line.table] = above.text.strip()
     return found
 
 
@@ -86,6 +86,8 @@ def told(order, before, after):
     old, new = lined(before), lined(after)
     if not is_explained(old, new, order):
         wrong += ["these lines:", *unexplained(old, new, order)]
+    if not order.forgets and remarks_of(before) != remarks_of(after):
+        wrong.append(f"{remarks_of(before)}\n  became {remarks_of(after)}")
     above, now = remarks(old), remarks(new)
     still = {(line.kind, line.keys or line.table) for line in new}
     wrong += [

@@ -24,8 +24,8 @@ class Crowd(NamedTuple):
     reason: str
 
 
-class Clash(NamedTuple):
-    """Items that clash, by date: the first day, what is too much on it, and why."""
+class Overlap(NamedTuple):
+    """Items that overlap, by date: the first day, what is too much on it, and why."""
 
     day: date
     at: Meeting
@@ -57,7 +57,7 @@ def crowds(
             yield Crowd(day, met, reason)
 
 
-def clashes(found: Iterable[Crowd]) -> Iterator[Clash]:
+def overlaps(found: Iterable[Crowd]) -> Iterator[Overlap]:
     """Yield the groups of items that crowds make together."""
     crowded = sorted(found, key=attrgetter("day"))
     met: dict[_Path, Meeting] = {}
@@ -69,14 +69,14 @@ def clashes(found: Iterable[Crowd]) -> Iterator[Clash]:
     pairs = (pair for crowd in crowded for pair in pairwise(_paths(crowd)))
     for group in linked(met, pairs):
         of_group = [crowd for path in group for crowd in begins.get(path, ())]
-        yield _clash([met[path] for path in group], of_group)
+        yield _overlap([met[path] for path in group], of_group)
 
 
-def _clash(meetings: list[Meeting], found: list[Crowd]) -> Clash:
+def _overlap(meetings: list[Meeting], found: list[Crowd]) -> Overlap:
     first = min(found, key=attrgetter("day"))
     at = first.meetings[-1]
     reasons = tuple(dict.fromkeys(crowd.reason for crowd in found))
-    return Clash(first.day, at, tuple(meetings), reasons)
+    return Overlap(first.day, at, tuple(meetings), reasons)
 
 
 def _paths(crowd: Crowd) -> list[_Path]:

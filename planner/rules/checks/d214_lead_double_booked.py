@@ -21,7 +21,7 @@ from planner.diagnostics.severity import Severity
 from planner.rules.case import Case
 from planner.rules.finding import Also, At, Finding
 from planner.rules.meets import Meeting, meetings
-from planner.rules.overlap import Clash, clashes, crowds
+from planner.rules.overlap import Overlap, crowds, overlaps
 from planner.rules.rule import Example, rule
 from planner.sentence import say
 
@@ -36,8 +36,8 @@ def check(case: Case) -> Iterator[Finding]:
     known = case.network.leads()
     for lead, found in led.items():
         if lead in known:
-            for clash in clashes(crowds(found, lead, _apart)):
-                yield _finding(clash, case)
+            for each in overlaps(crowds(found, lead, _apart)):
+                yield _finding(each, case)
 
 
 def _apart(met: list[Meeting]) -> Iterator[Meeting]:
@@ -57,16 +57,16 @@ def _differ(one: _Place, other: _Place) -> bool:
     return bool(both) and set(both[0][0]).isdisjoint(both[0][1])
 
 
-def _finding(clash: Clash, case: Case) -> Finding:
-    (lead,) = clash.reasons
+def _finding(found: Overlap, case: Case) -> Finding:
+    (lead,) = found.reasons
     return Finding(
-        At(clash.at.stretch.start_at),
+        At(found.at.stretch.start_at),
         say(
             "{lead} leads events in person in different cities on one day, {day}",
             lead=lead,
-            day=clash.day,
+            day=found.day,
         ),
-        label=say("this is in {places}", places=_places(clash.at)),
+        label=say("this is in {places}", places=_places(found.at)),
         help=say("move one of them, hold it online, or give it another lead"),
         also=tuple(
             Also(
@@ -75,7 +75,7 @@ def _finding(clash: Clash, case: Case) -> Finding:
                     "{name} is in {places}", name=each.entry.name, places=_places(each)
                 ),
             )
-            for each in clash.others
+            for each in found.others
         ),
         severity=Severity.ERROR if lead in case.network.person else None,
     )

@@ -23,7 +23,7 @@ from planner.diagnostics.severity import Severity
 from planner.rules.case import Case
 from planner.rules.finding import Also, At, Finding
 from planner.rules.meets import Meeting, meetings
-from planner.rules.overlap import Clash, clashes, crowds
+from planner.rules.overlap import Overlap, crowds, overlaps
 from planner.rules.rule import Example, rule
 from planner.sentence import Sentence, say
 
@@ -45,10 +45,10 @@ def check(case: Case) -> Iterator[Finding]:
         if meeting.stretch.when.days <= most:
             for name in _wanted(meeting, case):
                 wanted[name].append(meeting)
-    for clash in clashes(
+    for each in overlaps(
         crowd for name, found in wanted.items() for crowd in crowds(found, name)
     ):
-        yield _finding(clash)
+        yield _finding(each)
 
 
 def _wanted(meeting: Meeting, case: Case) -> Iterator[str]:
@@ -62,25 +62,25 @@ def _wanted(meeting: Meeting, case: Case) -> Iterator[str]:
         yield f"{_SPEAKER}{item.speaker}"
 
 
-def _finding(clash: Clash) -> Finding:
-    cities = [{*each.cities} for each in clash.meetings]
+def _finding(found: Overlap) -> Finding:
+    cities = [{*each.cities} for each in found.meetings]
     return Finding(
-        At(clash.at.stretch.start_at),
-        _message(clash),
-        label=say("they share {day}", day=clash.day),
+        At(found.at.stretch.start_at),
+        _message(found),
+        label=say("they share {day}", day=found.day),
         help=say("move one of them, or hold it online"),
         also=tuple(
             Also(At(each.stretch.start_at), say("{name}", name=each.entry.name))
-            for each in clash.others
+            for each in found.others
         ),
         severity=Severity.NOTE if set.intersection(*cities) else None,
     )
 
 
-def _message(clash: Clash) -> Sentence:
-    speakers = [each for each in clash.reasons if each.startswith(_SPEAKER)]
-    regions = [each for each in clash.reasons if each not in speakers]
-    *names, last = clash.meetings
+def _message(found: Overlap) -> Sentence:
+    speakers = [each for each in found.reasons if each.startswith(_SPEAKER)]
+    regions = [each for each in found.reasons if each not in speakers]
+    *names, last = found.meetings
     return say(
         _SAYS[bool(regions), bool(speakers)],
         names=", ".join(each.entry.name for each in names),

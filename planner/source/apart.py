@@ -9,8 +9,9 @@ blank lines part from both is nobody's: it stands ahead of what follows.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
+from typing import NamedTuple, cast
 
 from planner.source.keys import split_key
 from planner.source.patterns import ANY_TEXT, BASIC, COMMENT, LITERAL, TOKEN
@@ -22,10 +23,14 @@ _KEY = rf"{_NAME}(?:[ \t]*+\.[ \t]*+{_NAME})*"
 _INSIDE = rf"(?:[^\[\]{{}}\"'#\n]++|{ANY_TEXT})*"
 _PLAIN = r"[^ \t\n#\[{\"'](?:[^\n#]*[^ \t\n#])?"
 _VALUE = rf"{ANY_TEXT}|\[{_INSIDE}\]|\{{{_INSIDE}\}}|{_PLAIN}"
-_END = rf"[ \t]*+(?P<remark>{COMMENT})?(?:\n|\Z)"
-_PAIR = re.compile(rf"[ \t]*+({_KEY})[ \t]*+=[ \t]*+({_VALUE}){_END}")
-_LONG = re.compile(rf"[ \t]*+({_KEY})[ \t]*+=[ \t]*+")
+_END = rf"([ \t]*+)({COMMENT})?(?:\n|\Z)"
+_START = rf"([ \t]*+)({_KEY})([ \t]*+=[ \t]*+)"
+_LINE = re.compile(rf"^(?:{_START}({_VALUE}))?{_END}", re.MULTILINE)
+_LONG = re.compile(_START)
 _REST = re.compile(_END)
+
+Line = tuple[str, str, str, str, str, str]
+"""What stands in a line: space, a key, its sign, a value, space, a comment."""
 
 
 class Pair(NamedTuple):
@@ -77,6 +82,7 @@ def apart(text: str, *, commented: bool = False) -> File:
     return reader.file()
 
 
+@lru_cache(maxsize=4096)
 def split(key: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the words of a dotted key as they are written, and what they stand for."""
     if '"' not in key and "'" not in key:
@@ -99,6 +105,37 @@ def closed(text: str, start: int) -> int:
     return len(text)
 
 
+def _lines(text: str, start: int, end: int) -> Iterable[Line]:
+    """Return the lines below a header; a value may take several of them.
+
+    All at once they are found fastest. That they are as many as there are line ends
+    shows that each was found whole; behind the last one an empty line is found.
+    """
+    if start == end:
+        return ()
+    found: list[Line] = _LINE.findall(text, start, end)
+    if len(found) != text.count("\n", start, end) + 1:
+        return _one_by_one(text, start, end)
+    return found if text[end - 1] != "\n" else found[:-1]
+
+
+def _one_by_one(text: str, pos: int, end: int) -> Iterator[Line]:
+    while pos < end:
+        found = _LINE.match(text, pos, end)
+        if found is not None:
+            pos = found.end()
+            yield cast("Line", found.groups(""))
+            continue
+        key = _LONG.match(text, pos, end)
+        assert key is not None  # noqa: S101 - the reader took it
+        stop = closed(text, key.end())
+        rest = _REST.match(text, stop, end)
+        assert rest is not None  # noqa: S101
+        pos = rest.end()
+        value = text[key.end() : stop]
+        yield key[1], key[2], key[3], value, rest[1], rest[2] or ""
+
+
 class _Reader:
     """Goes through a text once and gives each comment to what it belongs to."""
 
@@ -110,23 +147,6 @@ class _Reader:
         self._column = -1
         """Where a line goes on that the last comment at the end of a line began."""
 
-    def body(self, section: Section) -> None:
-        """Take what follows a header."""
-        pos, end = section.body, section.end
-        while pos < end:
-            found = _PAIR.match(self._text, pos, end)
-            if found is None:
-                pos = self._other(pos, end)
-            else:
-                self._pair(found.start(1), found[1], found[2], found)
-                pos = found.end()
-
-    def file(self) -> File:
-        """Return what was taken."""
-        self._waiting.blank()
-        self._end_last()
-        return File(self._tables, self._waiting.rest())
-
     def header(self, section: Section) -> None:
         """Take a header; what stands before the first one has none."""
         if section.start == section.stop:
@@ -134,59 +154,53 @@ class _Reader:
             return
         text, double = self._text, isinstance(section.path[-1], int)
         inside = text[section.start + 1 + double : section.stop - 1 - double]
-        rest = _REST.match(text, section.stop)
-        self._end_last()
-        _, remarks = self._waiting.above()
-        remarks = self._beside(remarks, section.start, rest)
         header = ".".join(split(inside)[0])
+        indent = section.start - text.rfind("\n", 0, section.start) - 1
+        space, mark, words = text[section.stop : section.body].partition("#")
+        before = text[section.start : section.stop] + space.rstrip("\n")
+        _, remarks = self._above(before, mark + words.rstrip("\n"), indent)
         self._tables.append(Table(section.path, header, [], self._number, remarks))
         self._number += 1
 
-    def _pair(self, start: int, key: str, value: str, end: re.Match[str]) -> None:
-        if self._waiting.remarked:
+    def body(self, section: Section) -> None:
+        """Take what follows a header."""
+        pairs = self._tables[-1].pairs
+        for line in _lines(self._text, section.body, section.end):
+            indent, key, sign, value, space, remark = line
+            if key:
+                before = key + sign + value + space if remark else ""
+                gap, remarks = self._above(before, remark, len(indent))
+                pair = Pair(*split(key), value, self._number, gap, remarks)
+                pairs.append(pair)
+                self._number += 1
+            elif remark:
+                self._remark(remark.rstrip(" \t"), len(space))
+            else:
+                self._waiting.blank()
+                self._column = -1
+
+    def file(self) -> File:
+        """Return what was taken."""
+        self._waiting.blank()
+        self._end_last()
+        return File(self._tables, self._waiting.rest())
+
+    def _above(self, before: str, remark: str, indent: int) -> tuple[bool, Remarks]:
+        """Return what belongs to a header or a key, `before` the comment beside it.
+
+        First whether a blank line stands above it.
+        """
+        self._column = -1
+        gap, remarks = False, NONE
+        if self._waiting:
             self._end_last()
-        gap, remarks = self._waiting.above()
-        if end["remark"] is None:
-            self._column = -1
-        else:
-            remarks = self._beside(remarks, start, end)
-        pair = Pair(*split(key), value, self._number, gap, remarks)
-        self._tables[-1].pairs.append(pair)
-        self._number += 1
-
-    def _other(self, pos: int, end: int) -> int:
-        """Take a blank line, a comment, or a value with brackets in brackets."""
-        rest = _REST.match(self._text, pos, end)
-        if rest is None:
-            return self._long(pos, end)
-        if rest["remark"] is None:
-            self._waiting.blank()
-            self._column = -1
-        else:
-            self._remark(rest["remark"].rstrip(" \t"), rest.start("remark") - pos)
-        return rest.end()
-
-    def _long(self, pos: int, end: int) -> int:
-        key = _LONG.match(self._text, pos, end)
-        assert key is not None  # noqa: S101 - the reader took it
-        stop = closed(self._text, key.end())
-        rest = _REST.match(self._text, stop, end)
-        assert rest is not None  # noqa: S101
-        self._pair(key.start(1), key[1], self._text[key.end() : stop], rest)
-        return rest.end()
-
-    def _beside(
-        self, remarks: Remarks, start: int, end: re.Match[str] | None
-    ) -> Remarks:
-        """Add the comment at the end of a line."""
-        if end is None or end["remark"] is None:
-            self._column = -1
-            return remarks
-        at = end.start("remark")
-        line = self._text.rfind("\n", 0, at) + 1
-        self._column = at - line
-        words = end["remark"].rstrip(" \t")
-        return remarks._replace(beside=Beside((words,), at - max(line, start)))
+            gap, remarks = self._waiting.above()
+        if remark:
+            column = len(before) - before.rfind("\n") - 1
+            self._column = column if "\n" in before else indent + column
+            beside = Beside((remark.rstrip(" \t"),), column)
+            remarks = remarks._replace(beside=beside)
+        return gap, remarks
 
     def _remark(self, words: str, column: int) -> None:
         """Take a comment that has a line for itself."""

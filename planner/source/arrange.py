@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import count
+from functools import lru_cache
 from typing import Any
 
 from planner.source.apart import File, Pair, Table
@@ -66,14 +66,8 @@ def _pairs_in_order(table: Table, order: Order) -> list[Pair]:
     A blank line stays above a key that still follows the same one. What stood right
     below the last line of the table still does.
     """
-    first: dict[Path, int] = {}
-    ranks = [
-        (order.place(pair.names[0]), place)
-        if len(pair.names) == 1
-        else _rank(pair.names, order, first, place)[0]
-        for place, pair in enumerate(table.pairs)
-    ]
-    pairs = [table.pairs[place] for _, place in sorted(zip(ranks, count()))]
+    names = tuple([pair.names for pair in table.pairs])
+    pairs = [table.pairs[place] for place in _places(names, order)]
     if pairs and pairs[-1] is not table.pairs[-1]:
         _keep_last(pairs, table.pairs[-1])
     parted, before = bool(table.remarks.below), _NOTHING
@@ -83,6 +77,17 @@ def _pairs_in_order(table: Table, order: Order) -> list[Pair]:
             pairs[place] = pair._replace(gap=gap)
         parted, before = bool(pair.remarks.below), pair.number
     return pairs
+
+
+@lru_cache(maxsize=1024)
+def _places(keys: tuple[tuple[str, ...], ...], order: Order) -> list[int]:
+    """Return the keys of a table in order, by where they stand now.
+
+    Many items have the same ones.
+    """
+    first: dict[Path, int] = {}
+    ranks = [_rank(names, order, first, place)[0] for place, names in enumerate(keys)]
+    return sorted(range(len(keys)), key=ranks.__getitem__)
 
 
 def _keep_last(pairs: list[Pair], was_last: Pair) -> None:

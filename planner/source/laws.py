@@ -13,11 +13,11 @@ from planner.source.homes import wholes
 from planner.source.order import Manner
 from planner.source.patterns import ANY_TEXT, COMMENT
 from planner.source.reading import Path
-from planner.source.remarks import Remarks
+from planner.source.remarks import NONE, Remarks
 from planner.source.same import same
 from planner.source.toml import TomlError, loads
 
-_REMARK = re.compile(rf"{ANY_TEXT}|{COMMENT}")
+_REMARK = re.compile(rf"{ANY_TEXT}|({COMMENT})")
 
 
 def hold(
@@ -63,9 +63,7 @@ def _names(data: dict[str, Any], manner: Manner) -> dict[Path, list[str | int]]:
 
 def _remarks(text: str) -> Counter[str]:
     """Return each comment of a text, and how often it is there."""
-    return Counter(
-        found[0].rstrip(" \t") for found in _REMARK.finditer(text) if found[0][0] == "#"
-    )
+    return Counter(each.rstrip(" \t") for each in _REMARK.findall(text) if each)
 
 
 def _owners(file: File) -> dict[object, object]:
@@ -75,6 +73,8 @@ def _owners(file: File) -> dict[object, object]:
         below = Counter(table.remarks.below)
         found[table.path, "table"] = _said(table.remarks)
         for pair in table.pairs:
+            if pair.remarks is NONE:
+                continue
             below.update(pair.remarks.below)
             found[table.path, pair.names] = _said(pair.remarks)
         found[table.path, "below"] = below

@@ -17,6 +17,9 @@ class Order(Protocol):
     def below(self, name: str | int) -> Order:
         """Return the order of what stands under a key."""
 
+    def __hash__(self) -> int:
+        """Return what it is known again by."""
+
 
 class AsItComes:
     """No order: every key stays where it comes."""
@@ -30,6 +33,9 @@ class AsItComes:
         return self
 
 
+_AS_IT_COMES = AsItComes()
+
+
 class Manner(NamedTuple):
     """How a kind of file is written.
 
@@ -40,6 +46,6 @@ class Manner(NamedTuple):
         they are, and only what is to be whole is brought together.
     """
 
-    fields: Order = AsItComes()
+    fields: Order = _AS_IT_COMES
     whole: Callable[[Path], bool] = lambda _path: False
     sorts: bool = False

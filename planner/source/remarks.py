@@ -52,10 +52,9 @@ class Waiting:
         self._runs: list[tuple[list[str], int]] = []
         self._blanks = 0
 
-    @property
-    def remarked(self) -> bool:
-        """Whether there is a comment."""
-        return bool(self._runs)
+    def __bool__(self) -> bool:
+        """Whether there are any."""
+        return bool(self._runs or self._blanks)
 
     def blank(self) -> None:
         """Take a blank line."""

@@ -29,7 +29,7 @@ ROSTER = {
 
 _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-")
 _DEPTH = 2
-_FILES = ("network.toml", "calendar.toml")
+_CALENDAR = frozenset({"event", "meeting"})
 
 
 class Offer(NamedTuple):
@@ -91,8 +91,8 @@ def named(root: str, period: str, *categories: str) -> list[Seen]:
 def entries(root: str, *names: str) -> list[Offer]:
     """Return the entries of tables of the roster or the calendar, with their names."""
     first = {name.partition(".")[0] for name in names}
-    texts = [glance.text(root, file) for file in _FILES]
-    found = [each for text in texts for each in tables(text, *first)]
+    file = "calendar.toml" if first <= _CALENDAR else "network.toml"
+    found = tables(glance.text(root, file), *first)
     return [
         Offer(path[-1], label)
         for name in names

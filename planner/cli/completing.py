@@ -167,28 +167,31 @@ def _assignments(root: str, here: Spot) -> list[Offer]:
     field, sign, value = here.typed.partition("=")
     known = _fields(here, _owners(root, here))
     if not sign:
-        return [Offer(f"{name}=", word.meaning) for name, word in known.items()]
-    word = known.get(field.rstrip("+-"))
-    values = offered(here._replace(word=word, typed=value)) if word else ()
+        return [Offer(f"{name}=", row[-1]) for name, row in known.items()]
+    row = known.get(field.rstrip("+-"))
+    values = offered(here._replace(word=_word(row), typed=value)) if row else ()
     return [each._replace(word=f"{field}={each.word}") for each in values]
 
 
 def _values(here: Spot) -> list[Offer]:
     """Return what may stand in the field that an option is named after."""
     names = here.word.names if here.word else ()
-    for field, word in _fields(here, _categories(here)).items():
+    for field, row in _fields(here, _categories(here)).items():
         if f"--{field.replace('.', '-').replace('_', '-')}" in names:
-            return list(offered(here._replace(word=word)))
+            return list(offered(here._replace(word=_word(row))))
     return []
 
 
-def _fields(here: Spot, owners: list[str]) -> dict[str, Word]:
-    """Return fields by their names, as if they were options."""
+def _fields(here: Spot, owners: list[str]) -> dict[str, list[str]]:
+    """Return the rows of fields by the names of the fields."""
     rows = [row for owner in owners for row in here.words.rows("field", owner)]
-    return {
-        name: Word((name,), metavar, bool(many), meaning)
-        for name, metavar, many, meaning in rows
-    }
+    return {row[0]: row for row in rows}
+
+
+def _word(row: list[str]) -> Word:
+    """Return a field as if it were an option."""
+    name, metavar, many, meaning = row
+    return Word((name,), metavar, bool(many), meaning)
 
 
 def _owners(root: str, here: Spot) -> list[str]:

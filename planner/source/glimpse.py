@@ -20,8 +20,9 @@ def tables(text: str, *first: str) -> list[Seen]:
     headers = [n for n, line in enumerate(lines) if line.lstrip()[:1] == "["]
     found: list[Seen] = []
     for place, end in zip(headers, [*headers, len(lines)][1:], strict=True):
-        path = _header(lines[place])
-        if path[:1] and path[0] in first:
+        line = lines[place]
+        path = _header(line) if any(name in line for name in first) else ()
+        if path and path[0] in first:
             found.append((path, _label(lines[place + 1 : end])))
     return found
 

@@ -215,6 +215,12 @@ def test_what_may_be_anything_offers_nothing(tab):
     assert tab("list", "--text", "") == {}
 
 
+def test_events_of_the_calendar(tab):
+    offered = tab("--plans", SAMPLES, "set", "women-in-local-prevention", "forum=")
+    assert "forum=csw-71" in offered
+    assert all(word.startswith("forum=") for word in offered)
+
+
 def test_words_and_kinds_of_the_roster(tab, workspace):
     assert list(tab("roster", "")) == ["list", "add", "set", "remove"]
     for word in ("list", "add", "set", "remove"):

@@ -14,15 +14,15 @@ from functools import lru_cache
 from typing import NamedTuple, cast
 
 from planner.source.keys import split_key
-from planner.source.patterns import ANY_TEXT, BASIC, COMMENT, LITERAL, TOKEN
+from planner.source.patterns import BASIC, COMMENT, LITERAL, ONE_TEXT, TOKEN
 from planner.source.remarks import NONE, ORDERS, Beside, Block, Remarks, Waiting
 from planner.source.sections import Path, Section, sections
 
 _NAME = rf"(?:{BASIC}|{LITERAL}|[A-Za-z0-9_-]++)"
 _KEY = rf"{_NAME}(?:[ \t]*+\.[ \t]*+{_NAME})*"
-_INSIDE = rf"(?:[^\[\]{{}}\"'#\n]++|{ANY_TEXT})*"
+_INSIDE = rf"(?:[^\[\]{{}}\"'#\n]++|{ONE_TEXT})*"
 _PLAIN = r"[^ \t\n#\[{\"'](?:[^\n#]*[^ \t\n#])?"
-_VALUE = rf"{ANY_TEXT}|\[{_INSIDE}\]|\{{{_INSIDE}\}}|{_PLAIN}"
+_VALUE = rf"{ONE_TEXT}|\[{_INSIDE}\]|\{{{_INSIDE}\}}|{_PLAIN}"
 _END = rf"([ \t]*+)({COMMENT})?(?:\n|\Z)"
 _START = rf"([ \t]*+)({_KEY})([ \t]*+=[ \t]*+)"
 _LINE = re.compile(rf"^(?:{_START}({_VALUE}))?{_END}", re.MULTILINE)

@@ -13,6 +13,8 @@ MULTI_LITERAL = r"'''(?:[^']++|'(?!''))*'{3,5}"
 BASIC = r'"(?:[^"\\\n]++|\\.)*"'
 LITERAL = r"'[^'\n]*+'"
 ANY_TEXT = f"{MULTI_BASIC}|{MULTI_LITERAL}|{BASIC}|{LITERAL}"
+ONE_TEXT = rf"{MULTI_BASIC}+|{MULTI_LITERAL}+|(?!\"\"\"|''')(?:{BASIC}|{LITERAL})"
+"""A text that can be found in one way only: what fails behind many fails at once."""
 COMMENT = r"#[^\n]*+"
 
 QUOTED = re.compile(ANY_TEXT)

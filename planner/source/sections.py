@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 from planner.source.keys import KeyPart, split_key
 from planner.source.patterns import (
-    ANY_TEXT,
     BASIC,
     COMMENT,
     LITERAL,
+    ONE_TEXT,
     SPACE,
     TOKEN,
     after,
@@ -20,11 +20,11 @@ from planner.source.patterns import (
 
 Path = tuple[str | int, ...]
 
-_INSIDE = rf"[^\[\]{{}}\"'#]++|{ANY_TEXT}|{COMMENT}"
+_INSIDE = rf"[^\[\]{{}}\"'#]++|{ONE_TEXT}|{COMMENT}"
 _NEST = rf"[\[{{](?:{_INSIDE})*[\]}}]"
 for _ in range(3):
     _NEST = rf"[\[{{](?:{_INSIDE}|{_NEST})*[\]}}]"
-_LINE = rf"(?![ \t]*+\[)(?:[^\[\]{{}}\"'#\n]++|{ANY_TEXT}|{_NEST})*(?:{COMMENT})?\n"
+_LINE = rf"(?![ \t]*+\[)(?:[^\[\]{{}}\"'#\n]++|{ONE_TEXT}|{_NEST})*(?:{COMMENT})?\n"
 _BODY = re.compile(rf"(?:{_LINE})*")
 _HEADER = re.compile(
     rf"[ \t]*+(\[\[?)((?:[^\]\"'\n]++|{BASIC}|{LITERAL})+)\]\]?"

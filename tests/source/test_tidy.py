@@ -289,6 +289,14 @@ def test_brackets_end_where_they_are_closed():
     assert closed("[[1]", 0) == 4
 
 
+@pytest.mark.parametrize("text", ['"""x"""', '"""x"""""', "'''x'''", '""', "''"])
+@pytest.mark.parametrize("behind", ["[1]", "[[[[[[1]]]]]]"])
+def test_brackets_behind_many_texts_are_found_at_once(text, behind):
+    line = f"a = [{', '.join([text] * 200)}, {behind}]\n"
+    assert tidy(line) == line
+    assert parse(line).sections.keys() == {()}
+
+
 def test_deep_and_long_texts_are_no_matter():
     deep = "a = " + "[" * 60 + "]" * 60 + "\n"
     long = ".".join("a" * 300) + " = 1\n"

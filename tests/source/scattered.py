@@ -36,19 +36,19 @@ FLAT = ("[]", '[1, "]#"]', "{}", '{ a = 1, b.c = "}" }', "[[1, [2]], [{ x = [] }
 LINED = (
     '"""\n[training.fake]\n# no comment  \nkey = 1"""',
     "'''\n''a''  \n# none'''",
-    '[\n  "a",   \n\n  # {n} inside  \n  "b", # {n} behind\n]',
+    '[\n  "a",   \n\n  # {n} inside  \n  "b", # {n} behind\n  ]',
     "[ # {n} first\n\t1 ]",
-    '[\n"""x  \n""",\n]',
+    '[\n"""x  \n""",\n  ]',
 )
-BRACED = ("{\n  a = 1, # {n} in braces  \n  # {n} above b\n  b = 2,\n}",)
-FAR = " " * 97
-"""No comment at the end of a line begins so far out."""
+BRACED = ("{\n  a = 1, # {n} in braces  \n  # {n} above b\n  b = 2,\n  }",)
+NEAR = " "
+"""No comment at the end of a line begins so near."""
 SPACES = st.sampled_from(["", " ", "\t", "  "])
 ENDS = st.sampled_from(
     ["", "", "", " # {n}", "   # {n} far  ", "# {n}", "# {n}\n@# {n} on"]
 )
 ABOVE = st.lists(
-    st.sampled_from(["\n", "\n\n\n", "# {n}\n", FAR + "# {n} \n", " \t\n"]), max_size=4
+    st.sampled_from(["\n", "\n\n\n", "# {n}\n", NEAR + "# {n} \n", " \t\n"]), max_size=4
 )
 
 
@@ -182,5 +182,5 @@ def braces(draw: Draw) -> str:
         start = draw(starts) if place else "\n  # {n}\n"
         text += f"{start}  {key} = {draw(value())},"
     return text + draw(
-        st.sampled_from(["\n}", "}", " # {n}\n}"][: 3 if "=" in text else 2])
+        st.sampled_from(["\n  }", "}", " # {n}\n  }"][: 3 if "=" in text else 2])
     )

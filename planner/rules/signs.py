@@ -70,15 +70,15 @@ def _signs(text: str) -> Signs:
     return Signs(
         signs,
         frozenset(signs),
-        frozenset(probe for probe in _PROBES if _holds(text, probe)),
+        frozenset(probe for probe in _PROBES if _holds(raw, probe)),
         edges,
-        edges or any(_holds(text, blank) for blank in _BLANKS),
+        edges or any(_holds(raw, blank) for blank in _BLANKS),
     )
 
 
-def _holds(text: str, part: str) -> bool:
-    """Whether a part stands in a text; `re` finds it twice as fast as `in` does."""
-    return re.search(re.escape(part), text) is not None
+def _holds(raw: bytes, part: str) -> bool:
+    """Whether a part stands in a text; in bytes it is found twice as fast."""
+    return re.search(re.escape(part.encode()), raw) is not None
 
 
 def _escaped(text: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shlex
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -119,3 +119,12 @@ def preview(here: Setting, texts: Iterable[Text]) -> None:
     end = screen(here.colour)
     made = "".join(each.patch for each in texts)
     put(drawn(made, colour=end.colour) if end.terminal or end.colour else made)
+
+
+def made_json(verb: str, about: str, texts: Mapping[str, str], *, written: bool) -> str:
+    """Return JSON about new files, by what people see of their names."""
+    from planner.reporters.writing import Text, Told, writing_json
+
+    new = tuple(Text(file, None, text) for file, text in texts.items())
+    did = tuple(say("{file} is new", file=file) for file in texts)
+    return writing_json(Told(verb, about, (), did, new, written=written))

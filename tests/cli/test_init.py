@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 
 import pytest
@@ -344,3 +345,11 @@ def test_nothing_is_asked_where_there_is_a_workspace_already(home):
     code, rest = ends(talk(home))
     assert code == 2
     assert "there is a workspace already" in rest
+
+
+def test_programs_are_told_of_a_new_workspace(planner, home):
+    shown = json.loads(planner("init", *NAME, *REGIONS, "--dry-run", "--json").out)
+    assert (shown["written"], names(home)) == (False, [])
+    told = json.loads(planner("init", *NAME, *REGIONS, "--json").out)
+    assert (told["verb"], told["about"], told["written"]) == ("init", "plans", True)
+    assert sorted(told["files"]) == [f"plans/{name}" for name in FILES]

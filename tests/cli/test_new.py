@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from pathlib import Path
 
@@ -236,3 +237,16 @@ def test_a_new_plan_is_taken_back_while_nobody_wrote_into_it(planner, workspace)
     assert "\n-format = 1\n" in shown
     assert planner("undo").out == "2027-H2: planner new 2027-H2: taken back\n"
     assert not path.exists()
+
+
+def test_programs_are_told_of_a_new_plan(planner, workspace):
+    shown = json.loads(planner("new", "2027-H2", "--dry-run", "--json").out)
+    assert (shown["written"], shown["files"]) == (False, ["2027-H2.toml"])
+    assert not (workspace / "2027-H2.toml").exists()
+    told = json.loads(planner("new", "2027-H2", "--json").out)
+    assert (told["verb"], told["about"], told["written"]) == ("new", "2027-H2", True)
+    assert told["did"] == ["2027-H2.toml is new"]
+    assert (
+        told["diff"].count("\n+")
+        == len((workspace / "2027-H2.toml").read_text().splitlines()) + 1
+    )

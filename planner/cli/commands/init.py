@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from planner.cli.options import Setting
+from planner.cli.options import Json, Setting
 from planner.cli.screen import put
+from planner.cli.writing import made_json
 from planner.errors import WrongUseError
 from planner.sentence import say
 from planner.text.terminal import clean
@@ -77,6 +78,7 @@ def command(
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Print the files, write nothing.")
     ] = False,
+    json: Json = False,
 ) -> None:
     """Begin a workspace: settings, roster and calendar, with comments that teach.
 
@@ -97,6 +99,11 @@ def command(
         "seats": seats,
     }
     begun = begin(place, _told(given, place, dry_run=dry_run), here.today)
+    if json:
+        files = [] if dry_run else found(begun)
+        texts = {str(path): text for path, text in begun.files.items()}
+        put(made_json("init", str(place), texts, written=bool(files)))
+        return
     if dry_run:
         _show(begun)
         return

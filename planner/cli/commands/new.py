@@ -8,9 +8,10 @@ from typing import Annotated
 
 import typer
 
-from planner.cli.options import Setting
+from planner.cli.options import Json, Setting
 from planner.cli.program import program
 from planner.cli.screen import put
+from planner.cli.writing import made_json
 from planner.sentence import say
 from planner.text.terminal import clean
 
@@ -36,6 +37,7 @@ def command(
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Print the file, write nothing.")
     ] = False,
+    json: Json = False,
 ) -> None:
     """Begin the plan of a half-year: title, themes and regions come along, no items.
 
@@ -44,10 +46,15 @@ def command(
     from planner.actions.new import Wanted, draft, write
 
     drafted = draft(Wanted(Path.cwd(), here.plans, period, source, title, here.today))
-    if dry_run:
+    if dry_run and not json:
         put(drafted.text)
         return
-    write(drafted, join(["planner", "new", period]))
+    if not dry_run:
+        write(drafted, join(["planner", "new", period]))
+    if json:
+        texts = {drafted.shown: drafted.text}
+        put(made_json("new", drafted.path.stem, texts, written=not dry_run))
+        return
     origin = (
         say("the frame of {plan}", plan=drafted.source)
         if drafted.source

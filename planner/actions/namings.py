@@ -14,7 +14,8 @@ from planner.model.categories import CATEGORIES
 from planner.model.plan import Entry
 from planner.rules.items import find_item, split_ref
 from planner.rules.once import Judged
-from planner.rules.references import BY_FILE, OF_ITEMS, Reference
+from planner.rules.pointing import names_at
+from planner.rules.references import BY_FILE, OF_ITEMS
 from planner.sentence import say
 from planner.source.change import Change
 from planner.source.document import Path
@@ -90,7 +91,8 @@ def naming(workspace: Workspace, sheet: PlanSheet, entry: Entry) -> list[Naming]
 def named_in(item: Any, path: Path) -> Iterator[tuple[Path, str]]:
     """Yield the words of an item's data that name items, with their paths."""
     for reference in _OF_ITEMS:
-        yield from _walk(item, reference, tuple(reference.keys.split(".")), path)
+        keys = tuple(reference.keys.split("."))
+        yield from names_at(item, keys, reference.part, path)
 
 
 def refuse_unseen(workspace: Workspace, names: Collection[str]) -> None:
@@ -119,34 +121,12 @@ def _of_plan(sheet: PlanSheet) -> Iterator[Naming]:
     data = sheet.document.data if sheet.document is not None else {}
     for reference in _OF_PLANS:
         keys = tuple(reference.keys.split("."))
-        for path, word in _walk(data, reference, keys, ()):
+        for path, word in names_at(data, keys, reference.part):
             yield Naming(sheet, path, word, reference.part)
     for category in CATEGORIES:
         for name, item in _table(data.get(category)).items():
             for path, word in named_in(item, (category, name)):
                 yield Naming(sheet, path, word, "value")
-
-
-def _walk(
-    value: Any, reference: Reference, keys: tuple[str, ...], path: Path
-) -> Iterator[tuple[Path, str]]:
-    """Yield what stands at the keys of a reference, whatever else may be wrong."""
-    if not keys:
-        yield from _words(value, reference.part, path)
-    elif isinstance(value, dict):
-        for key in value if keys[0] == "*" else keys[:1]:
-            if key in value:
-                yield from _walk(value[key], reference, keys[1:], (*path, key))
-
-
-def _words(value: Any, part: Part, path: Path) -> Iterator[tuple[Path, str]]:
-    if part == "key":
-        yield from (((*path, key), key) for key in _table(value))
-    elif isinstance(value, str):
-        yield path, value
-    elif isinstance(value, list):
-        numbered = enumerate(value)
-        yield from (((*path, at), each) for at, each in numbered if type(each) is str)
 
 
 def _table(found: Any) -> dict[str, Any]:

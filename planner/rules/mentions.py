@@ -7,10 +7,11 @@ reader returns them, so that an item that cannot be understood keeps its referen
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from planner.model.categories import CATEGORIES
 from planner.rules.answers import group_of
+from planner.rules.pointing import names_at
 from planner.rules.references import BY_FILE, OF_ITEMS, Reference
 from planner.rules.tables import Table
 from planner.rules.targets import GROUP
@@ -37,7 +38,7 @@ def mentions(workspace: Workspace, table: Table, name: str) -> Iterator[Mention]
         data = sheet.document.data if sheet.document is not None else {}
         for keys, reference in _references(sheet):
             if reference.target in targets:
-                for path, found in _walk(data, keys, (), reference):
+                for path, found in names_at(data, keys, reference.part):
                     if name in _meant(found, reference):
                         yield Mention(sheet, path, reference)
 
@@ -49,28 +50,6 @@ def _references(sheet: Sheet) -> Iterator[tuple[tuple[str, ...], Reference]]:
     for above in _ITEMS if is_plan else ():
         for reference in OF_ITEMS:
             yield (*above, *reference.keys.split(".")), reference
-
-
-def _walk(
-    value: Any, keys: tuple[str, ...], path: Path, reference: Reference
-) -> Iterator[tuple[Path, str]]:
-    """Yield the names that stand below a value, with their paths."""
-    if not keys:
-        yield from _names(value, path, reference)
-    elif isinstance(value, dict):
-        for key in value if keys[0] == "*" else value.keys() & {keys[0]}:
-            yield from _walk(value[key], keys[1:], (*path, key), reference)
-
-
-def _names(value: Any, path: Path, reference: Reference) -> Iterator[tuple[Path, str]]:
-    if isinstance(value, str):
-        yield path, value
-    elif isinstance(value, list):
-        for place, name in enumerate(value):
-            yield (*path, place), str(name)
-    elif isinstance(value, dict) and reference.part == "key":
-        for key in value:
-            yield (*path, key), key
 
 
 def _meant(name: str, reference: Reference) -> tuple[str, ...]:

@@ -6,32 +6,18 @@ from typing import Annotated
 
 import typer
 
+from planner.cli.filters import Category, Lead, Region, Status, Theme, Words, option
 from planner.cli.options import Json, Setting, day, words
 from planner.cli.showing import show, wanted
-
-Words = list[str] | None
-
-
-def _filter(option: str, metavar: str, text: str) -> typer.models.OptionInfo:
-    made: typer.models.OptionInfo = typer.Option(
-        option, metavar=metavar, help=text, show_default=False
-    )
-    return made
 
 
 def command(
     here: Setting,
-    category: Annotated[
-        Words, _filter("--category", "CATEGORY", "Of these categories.")
-    ] = None,
-    region: Annotated[
-        Words, _filter("--region", "REGION", "Serving these regions.")
-    ] = None,
-    lead: Annotated[Words, _filter("--lead", "LEAD", "Led by these units.")] = None,
-    status: Annotated[
-        Words, _filter("--status", "STATUS", "With these statuses.")
-    ] = None,
-    theme: Annotated[Words, _filter("--theme", "THEME", "Of these themes.")] = None,
+    category: Category = None,
+    region: Region = None,
+    lead: Lead = None,
+    status: Status = None,
+    theme: Theme = None,
     since: Annotated[
         str | None, typer.Option("--from", metavar="DATE", help="On this day or later.")
     ] = None,
@@ -43,7 +29,7 @@ def command(
     ] = "",
     sort: Annotated[
         Words,
-        _filter("--sort", "ORDER", "By date (default), name, lead, status, region …"),
+        option("--sort", "ORDER", "By date (default), name, lead, status, region …"),
     ] = None,
     everything: Annotated[
         bool, typer.Option("--all", help="All rows, on a terminal too.")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from planner.cli.filters import Category, Lead, Region, Status, Theme
 from planner.cli.options import Json, Setting, words
 from planner.cli.showing import wanted
 from planner.cli.writing import DryRun, Yes, asked, finish, preview, texts
@@ -14,15 +15,6 @@ from planner.sentence import say
 
 if TYPE_CHECKING:
     from planner.actions.assign import Assignment
-
-Words = list[str] | None
-
-
-def _filter(option: str, metavar: str, text: str) -> typer.models.OptionInfo:
-    made: typer.models.OptionInfo = typer.Option(
-        option, metavar=metavar, help=text, show_default=False
-    )
-    return made
 
 
 def command(
@@ -35,17 +27,11 @@ def command(
             "field+=value and field-=value change a list.",
         ),
     ],
-    category: Annotated[
-        Words, _filter("--category", "CATEGORY", "Of these categories.")
-    ] = None,
-    region: Annotated[
-        Words, _filter("--region", "REGION", "Serving these regions.")
-    ] = None,
-    lead: Annotated[Words, _filter("--lead", "LEAD", "Led by these units.")] = None,
-    status: Annotated[
-        Words, _filter("--status", "STATUS", "With these statuses.")
-    ] = None,
-    theme: Annotated[Words, _filter("--theme", "THEME", "Of these themes.")] = None,
+    category: Category = None,
+    region: Region = None,
+    lead: Lead = None,
+    status: Status = None,
+    theme: Theme = None,
     yes: Yes = False,
     dry_run: DryRun = False,
     json: Json = False,

@@ -20,45 +20,54 @@ _NO_CALENDAR = Calendar(format=1)
 
 @dataclass(frozen=True, slots=True)
 class Labels:
-    """Looks names up in a roster and a calendar, either of which may be missing."""
+    """Looks names up in a roster and a calendar, either of which may be missing.
+
+    What is called differently in several languages is called as in `language`.
+    """
 
     network: Network
     calendar: Calendar
+    language: str = "en"
 
     @classmethod
-    def of(cls, workspace: Workspace) -> Labels:
+    def of(cls, workspace: Workspace, language: str = "en") -> Labels:
         """Look in the files of a workspace."""
-        return cls(workspace.network or _NO_NETWORK, workspace.calendar or _NO_CALENDAR)
+        network = workspace.network or _NO_NETWORK
+        return cls(network, workspace.calendar or _NO_CALENDAR, language)
 
     def region(self, name: str) -> str:
         """Return what a region is called."""
-        return _in(self.network.region, name)
+        return self._in(self.network.region, name)
 
     def lead(self, name: str) -> str:
         """Return what a unit or a person is called."""
-        return _in(self.network.leads(), name)
+        return self._in(self.network.leads(), name)
 
     def theme(self, name: str) -> str:
         """Return what a theme is called."""
-        return _in(self.network.theme, name)
+        return self._in(self.network.theme, name)
 
     def city(self, name: str) -> str:
         """Return what a city is called."""
-        return _in(self.network.city, name)
+        return self._in(self.network.city, name)
 
     def party(self, name: str) -> str:
         """Return what an organisation or a city is called."""
-        return _in(self.network.parties(), name)
+        return self._in(self.network.parties(), name)
 
     def forum(self, name: str) -> str:
         """Return what an outside event is called."""
-        return _in(self.calendar.event, name)
+        return self._in(self.calendar.event, name)
+
+    def meeting(self, name: str) -> str:
+        """Return what a meeting of the committee is called."""
+        return self._in(self.calendar.meeting, name)
 
     def group(self, name: str) -> str:
         """Return what an advisory group is called; without a name, by its regions."""
         group = self.network.group.get(name)
         if group is None or group.name is not None:
-            return _in(self.network.group, name)
+            return self._in(self.network.group, name)
         return ", ".join(map(self.region, group.regions))
 
     def seat(self, name: str) -> str:
@@ -66,7 +75,7 @@ class Labels:
         seats = self.network.committee.seat if self.network.committee else {}
         seat = seats.get(name)
         if seat is None or seat.name is not None:
-            return _in(seats, name)
+            return self._in(seats, name)
         return self.city(seat.city)
 
     def parts(self, regions: Iterable[str]) -> tuple[str, ...]:
@@ -74,7 +83,6 @@ class Labels:
         found = (part for name in regions for part in self.network.parts_of(name))
         return tuple(dict.fromkeys(found))
 
-
-def _in(entries: Mapping[str, Any], name: str) -> str:
-    entry = entries.get(name)
-    return name if entry is None else spoken(entry.name) or name
+    def _in(self, entries: Mapping[str, Any], name: str) -> str:
+        entry = entries.get(name)
+        return name if entry is None else spoken(entry.name, self.language) or name

@@ -13,6 +13,7 @@ from planner.cli.screen import put
 from planner.version import VERSION
 
 BEGIN, READ, WRITE, CHECK = "Begin", "Read a plan", "Write a plan", "Check plans"
+PUBLISH = "Publish"
 SHELL = "Work at the terminal"
 VERBS = {
     "init": BEGIN,
@@ -41,6 +42,7 @@ VERBS = {
     "explain": CHECK,
     "rules": CHECK,
     "init-ci": CHECK,
+    "export": PUBLISH,
     "completion": SHELL,
 }
 

@@ -1,0 +1,165 @@
+"""A plan as a document: for a reader, in a language, in a format."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple, get_args
+
+from planner.actions.opening import Opened, Wanted, open_plan
+from planner.errors import PlannerError, WrongUseError
+from planner.export.format import FORMATS, Detail, Format, Made, Wish
+from planner.language.voice import LANGUAGES, Voice, voice
+from planner.sentence import Sentence, say
+from planner.text.nearest import nearest
+from planner.views.edition.edition import Edition, edition_of
+from planner.views.edition.reader import reader_of
+from planner.views.label import Labels
+from planner.workspace.files import UnreadableFileError, read_bytes, replace_text
+from planner.workspace.kinds import Kind
+from planner.workspace.paths import shown_from
+
+_STOOD_ON: tuple[Kind, ...] = ("network", "calendar")
+
+
+class Asked(NamedTuple):
+    """What is asked for; without a language the plan's own is meant."""
+
+    format: str
+    reader: str = "staff"
+    language: str | None = None
+    wish: Wish = Wish()
+
+
+class NotWholeError(PlannerError):
+    """A file could not be read whole, so that a document of it would lack something."""
+
+    code = 1
+
+    def __init__(self, file: str) -> None:
+        """Name the file, and what says why."""
+        super().__init__(
+            say("{file} cannot be read whole: nothing is exported", file=file),
+            say("planner validate says what is wrong with it"),
+        )
+
+
+def export(wanted: Wanted, asked: Asked) -> Made:
+    """Return the document that is asked for.
+
+    Raises:
+        WrongUseError: there is no such format, reader or language.
+        NotFoundError: there is no workspace, or no such plan.
+        NotWholeError: the plan, or what it stands on, cannot be read whole.
+    """
+    form = format_of(asked.format)
+    check(asked, form)
+    return form.make(edition(open_plan(wanted), asked), asked.wish)
+
+
+def format_of(name: str) -> Format:
+    """Return the format of a name.
+
+    Raises:
+        WrongUseError: there is none.
+    """
+    if name in FORMATS:
+        return FORMATS[name]
+    like = nearest(name, FORMATS)
+    raise WrongUseError(
+        say("there is no format {name}", name=name),
+        say("a format with a similar name exists: {like}", like=like)
+        if like
+        else say("these are there: {known}", known=", ".join(FORMATS)),
+    )
+
+
+def wish_of(*, detail: str, chart: bool, expand: bool, excel: bool) -> Wish:
+    """Return what is wished of a document, as the command line words it.
+
+    Raises:
+        WrongUseError: there is no such detail.
+    """
+    for known in get_args(Detail):
+        if detail == known:
+            return Wish(known, chart, None, expand, excel)
+    raise WrongUseError(
+        say("there is no detail {detail}", detail=detail),
+        say("these are there: {known}", known=", ".join(get_args(Detail))),
+    )
+
+
+def deliver(path: Path, made: Made) -> Sentence:
+    """Write a document into a file, unless the file holds it already.
+
+    Raises:
+        UnwritableFileError: it cannot be written; the old file is as it was.
+    """
+    shown = shown_from(path.parent) + path.name
+    if _holds(path, made.text):
+        return say("{file}: as it was", file=shown)
+    replace_text(path, made.text)
+    return say("{file}: written", file=shown)
+
+
+def _holds(path: Path, text: str) -> bool:
+    try:
+        return read_bytes(path) == text.encode()
+    except UnreadableFileError:
+        return False
+
+
+_OPTIONS = {
+    "detail": "--detail",
+    "chart": "--no-chart",
+    "stamp": "--stamp",
+    "expand": "--expand",
+    "excel": "--excel",
+}
+
+
+def check(asked: Asked, form: Format) -> None:
+    """See that a format heeds what is wished of it.
+
+    Raises:
+        WrongUseError: an option means nothing to it, or the language is not spoken.
+    """
+    for field, usual in Wish()._asdict().items():
+        if getattr(asked.wish, field) != usual and field not in form.heeds:
+            raise WrongUseError(
+                say(
+                    "{option} means nothing to {format}",
+                    option=_OPTIONS[field],
+                    format=asked.format,
+                ),
+                say("leave it out"),
+            )
+    if asked.language is not None and asked.language not in LANGUAGES:
+        raise WrongUseError(
+            say("the language {tag} is not spoken", tag=asked.language),
+            say("these are: {known}", known=", ".join(LANGUAGES)),
+        )
+    if asked.language is not None and not form.spoken:
+        raise WrongUseError(
+            say("{format} is in no language: keys are the same", format=asked.format),
+            say("leave --lang out"),
+        )
+
+
+def edition(opened: Opened, asked: Asked) -> Edition:
+    """Return the edition of a plan that is asked for.
+
+    Raises:
+        WrongUseError: there is no such reader.
+        NotWholeError: the plan, or what it stands on, cannot be read whole.
+    """
+    workspace, sheet, today = opened
+    for each in (*map(workspace.sheet, _STOOD_ON), sheet):
+        if each is not None and not each.whole:
+            raise NotWholeError(each.shown)
+    reader = reader_of(asked.reader, Labels.of(workspace))
+    return edition_of(workspace, sheet, reader, _voice(opened, asked), today)
+
+
+def _voice(opened: Opened, asked: Asked) -> Voice:
+    plan = opened.sheet.plan
+    return voice(asked.language or (plan.language if plan is not None else "en"))

@@ -1,0 +1,183 @@
+"""What a reader does not see is taken out of an item or a plan, and counted."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, NamedTuple, TypeVar
+
+from planner.model.item import Answer, Item
+from planner.model.plan import Adoption, Amendment, PlanFrame
+from planner.model.types import Value
+from planner.views.edition.policy import hidden, sees_all
+from planner.views.edition.reader import Reader
+from planner.views.label import Labels
+
+WITHHELD = "withheld"
+"""Stands where the plan format demands a text that the reader does not see."""
+
+T = TypeVar("T", bound=Value)
+_REFERENCES = ("depends_on", "derived_from", "replaces", "carried_from", "renews")
+
+
+class Sight(NamedTuple):
+    """How a reader looks at items; `visible` says of a reference whether it is seen."""
+
+    reader: Reader
+    labels: Labels
+    visible: Callable[[str], bool]
+
+
+class Kept(NamedTuple):
+    """An item as a reader sees it, and how many fields of each group it lost."""
+
+    item: Item
+    lost: Counter[str]
+
+
+def keep(item: Item, sight: Sight) -> Kept:
+    """Return an item without what the reader does not see."""
+    gone = hidden(sight.reader.kind, "item")
+    lost: Counter[str] = Counter()
+    kept = _fields(item)
+    for field in gone.keys() & kept.keys():
+        if field == "lead":
+            kept["lead"] = _unit(item.lead, sight, lost)
+        else:
+            lost[gone[field]] += 1
+            del kept[field]
+    _keep_own_answers(kept, sight, lost)
+    if not sees_all(sight.reader.kind):
+        _keep_seen_references(kept, sight, lost)
+    if item.text:
+        kept["text"] = _translations(item.text, set(gone) - {"lead"})
+    return Kept(_made(item, kept) if lost or item.text else item, lost)
+
+
+def _fields(value: Value) -> dict[str, Any]:
+    return {name: getattr(value, name) for name in value.model_fields_set}
+
+
+def _made(like: T, fields: Mapping[str, Any]) -> T:
+    made: T = type(like).model_construct(**fields)
+    return made
+
+
+def _unit(lead: str | None, sight: Sight, lost: Counter[str]) -> str | None:
+    person = sight.labels.network.person.get(lead or "")
+    if person is None:
+        return lead
+    lost["persons"] += 1
+    return person.unit
+
+
+def _keep_own_answers(kept: dict[str, Any], sight: Sight, lost: Counter[str]) -> None:
+    """Leave a region what its own groups said."""
+    answers: Mapping[str, Answer] = kept.get("consultation", {})
+    if sight.reader.kind != "region" or not answers:
+        return
+    own = {name: each for name, each in answers.items() if _is_own(name, sight)}
+    if len(own) < len(answers):
+        lost["consultation"] += 1
+        kept["consultation"] = own
+
+
+def _is_own(answer: str, sight: Sight) -> bool:
+    network = sight.labels.network
+    rounds = (answer, answer.rpartition("-")[0])
+    group = next(
+        (network.group[name] for name in rounds if name in network.group), None
+    )
+    own = set(sight.labels.parts([sight.reader.name]))
+    return group is not None and not own.isdisjoint(sight.labels.parts(group.regions))
+
+
+def _keep_seen_references(
+    kept: dict[str, Any], sight: Sight, lost: Counter[str]
+) -> None:
+    for field in set(_REFERENCES) & kept.keys():
+        value = kept[field]
+        seen = tuple(_seen(value, sight))
+        if len(seen) < len((value,) if isinstance(value, str) else value):
+            lost["references"] += 1
+            kept[field] = seen if isinstance(value, tuple) else None
+    outcome = kept.get("outcome")
+    if (
+        outcome is not None
+        and outcome.carried_to
+        and not sight.visible(outcome.carried_to)
+    ):
+        lost["references"] += 1
+        kept["outcome"] = outcome.model_copy(update={"carried_to": None})
+
+
+def _seen(value: str | Iterable[str], sight: Sight) -> Iterator[str]:
+    for each in (value,) if isinstance(value, str) else value:
+        if sight.visible(each):
+            yield each
+
+
+def _translations(
+    texts: Mapping[str, Mapping[str, Any]], gone: Iterable[str]
+) -> dict[str, dict[str, Any]]:
+    hidden_fields = set(gone)
+    return {tag: _without(words, hidden_fields) for tag, words in texts.items()}
+
+
+def _without(words: Mapping[str, Any], gone: set[str]) -> dict[str, Any]:
+    kept = {key: value for key, value in words.items() if key not in gone}
+    prints = kept.get("of")
+    if isinstance(prints, Mapping):
+        kept["of"] = {
+            key: value
+            for key, value in prints.items()
+            if key.partition(".")[0] not in gone
+        }
+    return kept
+
+
+def keep_frame(
+    plan: PlanFrame, reader: Reader, items: Mapping[str, Mapping[str, Item]]
+) -> tuple[PlanFrame, Counter[str]]:
+    """Return a plan with these items, by category, without what is not for a reader."""
+    gone = hidden(reader.kind, "plan")
+    lost: Counter[str] = Counter()
+    kept = _fields(plan) | dict(items)
+    for field in gone.keys() & kept.keys():
+        lost[gone[field]] += 1
+        del kept[field]
+    if "adoption.decision" in gone and plan.adoption is not None:
+        lost["decisions"] += 1
+        kept["adoption"] = _without_decision(plan.adoption)
+    if "amendment.reason" in gone and plan.amendment:
+        lost["decisions"] += len(plan.amendment)
+    if not sees_all(reader.kind) and plan.amendment:
+        kept["amendment"] = dict(_amendments(plan, reader, items))
+    return _made(plan, kept), lost
+
+
+def _without_decision(adoption: Adoption) -> Adoption:
+    return adoption.model_copy(update={"decision": WITHHELD})
+
+
+def _amendments(
+    plan: PlanFrame, reader: Reader, items: Mapping[str, Mapping[str, Item]]
+) -> Iterator[tuple[str, Amendment]]:
+    """Yield the amendments that changed what the reader sees, and of them only that."""
+    seen = {name for each in items.values() for name in each}
+    gone = set(hidden(reader.kind, "item"))
+    reasons = "amendment.reason" not in hidden(reader.kind, "plan")
+    for name, each in plan.amendment.items():
+        change = {
+            item: {key: value for key, value in fields.items() if key not in gone}
+            for item, fields in each.change.items()
+            if item in seen
+        }
+        if change:
+            update: dict[str, Any] = {"change": change}
+            yield (
+                name,
+                each.model_copy(
+                    update=update if reasons else {**update, "reason": WITHHELD}
+                ),
+            )

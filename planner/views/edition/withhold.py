@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar, cast
 
 from planner.model.item import Answer, Item
 from planner.model.plan import Adoption, Amendment, PlanFrame
@@ -59,8 +59,7 @@ def _fields(value: Value) -> dict[str, Any]:
 
 
 def _made(like: T, fields: Mapping[str, Any]) -> T:
-    made: T = type(like).model_construct(**fields)
-    return made
+    return cast("T", type(like).model_construct(**fields))
 
 
 def _unit(lead: str | None, sight: Sight, lost: Counter[str]) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -51,6 +51,7 @@ class Edition:
     entries: its items, in the order in which they are shown.
     frame, told: plan and items once more, their texts in the voice's language where
         they are translated; names of roster and calendar are looked up in `labels`.
+    titles: what its items are called, by name.
     untranslated: how many titles stand in another language.
     today: the day of a paper for a meeting; no other export knows a day.
     """
@@ -66,6 +67,7 @@ class Edition:
     told: tuple[Entry, ...]
     withheld: Withheld
     untranslated: int
+    titles: Mapping[str, str]
     today: date | None
 
     @property
@@ -110,6 +112,7 @@ def edition_of(
         withheld=Withheld(
             len(own) - len(seen), len(sheet.entries) - len(own), lost + gone
         ),
+        titles={entry.name: entry.item.title for entry in told},
         untranslated=sum(not _is_told(each, kept, language) for each in entries),
         today=today if reader.kind == "meeting" else None,
     )

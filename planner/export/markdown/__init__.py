@@ -1,0 +1,1 @@
+"""The parts of a Markdown document, each a few blocks of text."""

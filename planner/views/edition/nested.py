@@ -1,0 +1,155 @@
+"""How tables of an item are told: a line for each entry, the facts in it joined."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date, time
+from typing import Any
+
+from planner.model.item import Funding, NotRelevant, Outcome, Session
+from planner.model.when import when as at
+from planner.views.edition.place import clock, where
+from planner.views.edition.reference import called
+from planner.views.edition.telling import Teller, pair
+
+
+def partners(teller: Teller, value: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
+    """Tell who takes part, a line for each role."""
+    for role, names in value.items():
+        told = teller.voice.listed([teller.labels.party(name) for name in names])
+        yield pair(teller, teller.voice.word("role", role), told)
+
+
+def funding(teller: Teller, value: Funding) -> Iterator[str]:
+    """Tell whether the money is there, and from where."""
+    status = teller.voice.word("funding", value.status) if value.status else ""
+    yield ", ".join(each for each in (status, value.programme or "") if each)
+
+
+def principles(teller: Teller, value: Any) -> Iterator[str]:
+    """Tell the principles that are written, a line each."""
+    for name in type(value).model_fields:
+        told = getattr(value, name)
+        if told is None:
+            continue
+        if isinstance(told, NotRelevant):
+            told = teller.voice.say("not relevant: {why}", why=told.not_relevant)
+        yield pair(teller, teller.voice.word("principles", name), told)
+
+
+def indicators(teller: Teller, value: Mapping[str, Any]) -> Iterator[str]:
+    """Tell what is counted, with the numbers aimed at and reached."""
+    outcome = teller.item.outcome
+    reached = outcome.indicators if outcome is not None else {}
+    for name, each in value.items():
+        numbers = [
+            pair(
+                teller,
+                teller.voice.word("indicator", word),
+                _counted(teller, number, each.measure),
+            )
+            for word, number in (
+                ("baseline", each.baseline),
+                ("target", each.target),
+                ("reached", reached.get(name)),
+            )
+            if number is not None
+        ]
+        yield "; ".join([each.text, *numbers])
+
+
+def _counted(teller: Teller, number: float, measure: str | None) -> str:
+    return f"{teller.voice.number(number)} {measure or ''}".rstrip()
+
+
+def sessions(teller: Teller, value: Mapping[str, Session]) -> Iterator[str]:
+    """Tell the meetings of an item, a line each."""
+    for name, each in value.items():
+        days = teller.voice.when(at(each.start, each.end))
+        told = [
+            days,
+            clock(each.time, teller.item.timezone),
+            where(teller.edition, each.venue),
+        ]
+        title = each.title or name
+        yield pair(teller, title, ", ".join(part for part in told if part))
+
+
+def answers(teller: Teller, value: Mapping[str, Any]) -> Iterator[str]:
+    """Tell what advisory groups said, a line each."""
+    for name, each in value.items():
+        group, _, number = name.rpartition("-")
+        known = teller.labels.network.group
+        called_so = name if name in known or group not in known else group
+        told = [teller.voice.word("result", each.result), teller.voice.day(each.on)]
+        label = teller.labels.group(called_so)
+        label = f"{label} {number}" if called_so == group else label
+        said = [pair(teller, label, ", ".join(told))]
+        said += [each.note] if each.note else []
+        if each.answer:
+            said.append(pair(teller, teller.voice.say("answer"), each.answer))
+        if each.settled:
+            said.append(teller.voice.say("settled"))
+        yield "; ".join(said)
+
+
+def notes(teller: Teller, value: Mapping[str, Any]) -> Iterator[str]:
+    """Tell dated notes, a line each."""
+    for each in value.values():
+        by = f" ({teller.labels.lead(each.by)})" if each.by else ""
+        yield pair(teller, teller.voice.day(each.on) + by, each.text)
+
+
+def references(teller: Teller, value: str | tuple[str, ...]) -> Iterator[str]:
+    """Tell other items by their titles."""
+    for each in (value,) if isinstance(value, str) else value:
+        yield called(teller.edition, each)
+
+
+def outcome(teller: Teller, value: Outcome) -> Iterator[str]:
+    """Tell how the item ended, a line for each thing known."""
+    for key, tell in _ENDED.items():
+        told = tell(teller, value)
+        if told:
+            yield pair(teller, teller.voice.word("outcome", key), told)
+
+
+def _actual(teller: Teller, value: Outcome) -> str:
+    took = value.actual
+    if took is None or took.start is None:
+        return ""
+    return teller.voice.when(at(took.start, took.end))
+
+
+def _participants(teller: Teller, value: Outcome) -> str:
+    counts = value.participants or ()
+    return ", ".join(
+        pair(teller, teller.voice.word("participants", key), teller.voice.number(count))
+        for key, count in counts
+        if count
+    )
+
+
+_ENDED: Mapping[str, Callable[[Teller, Outcome], str]] = {
+    "on": lambda teller, value: teller.voice.day(value.on) if value.on else "",
+    "actual": _actual,
+    "summary": lambda _, value: value.summary or "",
+    "reason": lambda _, value: value.reason or "",
+    "participants": _participants,
+    "evidence": lambda teller, value: teller.voice.listed(value.evidence),
+    "carried_to": lambda teller, value: (
+        called(teller.edition, value.carried_to) if value.carried_to else ""
+    ),
+}
+
+
+def extra(teller: Teller, value: Mapping[str, Any]) -> Iterator[str]:
+    """Tell own fields, a line each."""
+    for name, each in value.items():
+        yield pair(teller, name, _own(each))
+
+
+def _own(value: Any) -> str:
+    if isinstance(value, (list, tuple)):
+        return ", ".join(map(_own, value))
+    return value.isoformat() if isinstance(value, (date, time)) else str(value)

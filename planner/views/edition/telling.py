@@ -1,0 +1,111 @@
+"""How single values are told: a text, a day, a choice, a name, an amount."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from typing import Any, NamedTuple
+
+from planner.language.voice import Voice
+from planner.model.item import Item
+from planner.model.types import Money
+from planner.model.when import when as at
+from planner.views.edition.edition import Edition
+from planner.views.edition.place import region_word
+from planner.views.label import Labels
+
+
+class Teller(NamedTuple):
+    """What an item's fields are told with."""
+
+    edition: Edition
+    item: Item
+
+    @property
+    def voice(self) -> Voice:
+        """The language."""
+        return self.edition.voice
+
+    @property
+    def labels(self) -> Labels:
+        """What names stand for."""
+        return self.edition.labels
+
+
+Tell = Callable[[Teller, Any], Iterable[str]]
+
+
+def text(_: Teller, value: str) -> Iterator[str]:
+    """Tell a text as it stands."""
+    yield value
+
+
+def number(teller: Teller, value: float) -> Iterator[str]:
+    """Tell a number."""
+    yield teller.voice.number(value)
+
+
+def day(teller: Teller, value: date) -> Iterator[str]:
+    """Tell a day."""
+    yield teller.voice.day(value)
+
+
+def when(teller: Teller, value: date | str) -> Iterator[str]:
+    """Tell a day or a window."""
+    yield teller.voice.when(at(value))
+
+
+def word(kind: str) -> Tell:
+    """Return what tells a choice of a field."""
+
+    def tell(teller: Teller, value: str) -> Iterator[str]:
+        yield teller.voice.word(kind, value)
+
+    return tell
+
+
+def words(kind: str) -> Tell:
+    """Return what tells several choices."""
+
+    def tell(teller: Teller, values: Iterable[str]) -> Iterator[str]:
+        yield teller.voice.listed([teller.voice.word(kind, each) for each in values])
+
+    return tell
+
+
+def named(look: Callable[[Labels, str], str]) -> Tell:
+    """Return what tells a name of roster or calendar."""
+
+    def tell(teller: Teller, value: str) -> Iterator[str]:
+        yield look(teller.labels, value)
+
+    return tell
+
+
+def all_named(look: Callable[[Labels, str], str]) -> Tell:
+    """Return what tells several names."""
+
+    def tell(teller: Teller, values: Iterable[str]) -> Iterator[str]:
+        yield teller.voice.listed([look(teller.labels, each) for each in values])
+
+    return tell
+
+
+def regions(teller: Teller, values: Iterable[str]) -> Iterator[str]:
+    """Tell regions."""
+    yield teller.voice.listed([region_word(teller.edition, each) for each in values])
+
+
+def lines(_: Teller, values: Iterable[str]) -> Iterator[str]:
+    """Tell texts, a line each."""
+    yield from values
+
+
+def pair(teller: Teller, label: str, value: object) -> str:
+    """Return what is said of something, behind a colon."""
+    return teller.voice.say("{label}: {value}", label=label, value=value)
+
+
+def money(teller: Teller, value: Money) -> Iterator[str]:
+    """Tell an amount of a currency."""
+    yield f"{teller.voice.number(value.amount)} {value.currency}"

@@ -84,6 +84,16 @@ class Voice:
 
         return format_list(words, locale=self.language)
 
+    def tongue(self, tag: str) -> str:
+        """Return what a language is called; an unknown tag stands for itself."""
+        from babel import Locale, UnknownLocaleError
+
+        try:
+            found = Locale.parse(tag, sep="-").get_display_name(self.language)
+        except (ValueError, UnknownLocaleError):
+            return tag
+        return found or tag
+
     def _facts(self, facts: Mapping[str, object]) -> dict[str, object]:
         return {
             name: self.speak(fact) if isinstance(fact, Sentence) else fact

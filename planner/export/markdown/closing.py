@@ -22,7 +22,8 @@ def grid(page: Page, table: Grid, ink: Ink) -> Iterator[str]:
     yield ink.table(head, rows)
     if table.notes:
         yield "\n".join(
-            f"- **{ink.inline(what)}:** {ink.flowing(why)}" for what, why in table.notes
+            f"- **{ink.inline(page.say('{label}:', label=what))}** {ink.flowing(why)}"
+            for what, why in table.notes
         )
     if table.uncounted:
         yield ink.paragraphs(table.uncounted)

@@ -20,12 +20,14 @@ def items(
     yield from _WRITERS[detail](page, pieces, ink)
 
 
-def _full(_: Page, pieces: Sequence[Piece], ink: Ink) -> Iterator[str]:
+def _full(page: Page, pieces: Sequence[Piece], ink: Ink) -> Iterator[str]:
     for piece in pieces:
         yield f"### {anchor(piece.mark)}{ink.heading(piece.title)}"
         yield _head(piece, ink)
         if piece.facts:
-            yield "\n".join(line for fact in piece.facts for line in _fact(fact, ink))
+            yield "\n".join(
+                line for fact in piece.facts for line in _fact(page, fact, ink)
+            )
 
 
 def _head(piece: Piece, ink: Ink) -> str:
@@ -35,9 +37,9 @@ def _head(piece: Piece, ink: Ink) -> str:
     return " · ".join([*told, *(ink.inline(each) for each in rest if each)])
 
 
-def _fact(fact: Fact, ink: Ink) -> Iterator[str]:
+def _fact(page: Page, fact: Fact, ink: Ink) -> Iterator[str]:
     write = ink.link if fact.address else ink.flowing
-    label = f"- **{ink.inline(fact.label)}:**"
+    label = f"- **{ink.inline(page.say('{label}:', label=fact.label))}**"
     if len(fact.lines) == 1:
         yield f"{label} {write(fact.lines[0])}"
         return

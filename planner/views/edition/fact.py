@@ -63,7 +63,7 @@ _TELL: Mapping[str, Tell] = {
     "regions": telling.regions,
     "audience": telling.words("audience"),
     "expected": telling.number,
-    "languages": telling.words("language"),
+    "languages": telling.tongues,
     "partners": nested.partners,
     "made_by": telling.word("made_by"),
     "hub": telling.text,

@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date, time
 from typing import Any
 
-from planner.model.item import Funding, NotRelevant, Outcome, Session
+from planner.model.item import Funding, Indicator, NotRelevant, Outcome, Session
 from planner.model.when import when as at
 from planner.views.edition.place import clock, where
 from planner.views.edition.reference import called
-from planner.views.edition.telling import Teller, pair
+from planner.views.edition.telling import Teller, apart, beside, pair
 
 
 def partners(teller: Teller, value: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
@@ -23,7 +23,7 @@ def partners(teller: Teller, value: Mapping[str, tuple[str, ...]]) -> Iterator[s
 def funding(teller: Teller, value: Funding) -> Iterator[str]:
     """Tell whether the money is there, and from where."""
     status = teller.voice.word("funding", value.status) if value.status else ""
-    yield ", ".join(each for each in (status, value.programme or "") if each)
+    yield beside(teller.voice, status, value.programme or "")
 
 
 def principles(teller: Teller, value: Any) -> Iterator[str]:
@@ -34,28 +34,25 @@ def principles(teller: Teller, value: Any) -> Iterator[str]:
             continue
         if isinstance(told, NotRelevant):
             told = teller.voice.say("not relevant: {why}", why=told.not_relevant)
-        yield pair(teller, teller.voice.word("principles", name), told)
+        yield pair(teller, teller.voice.word("field", name), told)
 
 
-def indicators(teller: Teller, value: Mapping[str, Any]) -> Iterator[str]:
+def indicators(teller: Teller, value: Mapping[str, Indicator]) -> Iterator[str]:
     """Tell what is counted, with the numbers aimed at and reached."""
-    outcome = teller.item.outcome
+    outcome, voice = teller.item.outcome, teller.voice
     reached = outcome.indicators if outcome is not None else {}
     for name, each in value.items():
-        numbers = [
-            pair(
-                teller,
-                teller.voice.word("indicator", word),
-                _counted(teller, number, each.measure),
-            )
-            for word, number in (
-                ("baseline", each.baseline),
-                ("target", each.target),
-                ("reached", reached.get(name)),
-            )
+        found = (
+            (voice.word("field", "baseline"), each.baseline),
+            (voice.word("field", "target"), each.target),
+            (voice.say("Reached"), reached.get(name)),
+        )
+        numbers = (
+            pair(teller, word, _counted(teller, number, each.measure))
+            for word, number in found
             if number is not None
-        ]
-        yield "; ".join([each.text, *numbers])
+        )
+        yield apart(voice, each.text, *numbers)
 
 
 def _counted(teller: Teller, number: float, measure: str | None) -> str:
@@ -72,7 +69,7 @@ def sessions(teller: Teller, value: Mapping[str, Session]) -> Iterator[str]:
             where(teller.edition, each.venue),
         ]
         title = each.title or name
-        yield pair(teller, title, ", ".join(part for part in told if part))
+        yield pair(teller, title, beside(teller.voice, *told))
 
 
 def answers(teller: Teller, value: Mapping[str, Any]) -> Iterator[str]:
@@ -84,13 +81,13 @@ def answers(teller: Teller, value: Mapping[str, Any]) -> Iterator[str]:
         told = [teller.voice.word("result", each.result), teller.voice.day(each.on)]
         label = teller.labels.group(called_so)
         label = f"{label} {number}" if called_so == group else label
-        said = [pair(teller, label, ", ".join(told))]
+        said = [pair(teller, label, beside(teller.voice, *told))]
         said += [each.note] if each.note else []
         if each.answer:
             said.append(pair(teller, teller.voice.say("answer"), each.answer))
         if each.settled:
             said.append(teller.voice.say("settled"))
-        yield "; ".join(said)
+        yield apart(teller.voice, *said)
 
 
 def notes(teller: Teller, value: Mapping[str, Any]) -> Iterator[str]:
@@ -111,7 +108,7 @@ def outcome(teller: Teller, value: Outcome) -> Iterator[str]:
     for key, tell in _ENDED.items():
         told = tell(teller, value)
         if told:
-            yield pair(teller, teller.voice.word("outcome", key), told)
+            yield pair(teller, teller.voice.word("field", key), told)
 
 
 def _actual(teller: Teller, value: Outcome) -> str:
@@ -123,11 +120,12 @@ def _actual(teller: Teller, value: Outcome) -> str:
 
 def _participants(teller: Teller, value: Outcome) -> str:
     counts = value.participants or ()
-    return ", ".join(
-        pair(teller, teller.voice.word("participants", key), teller.voice.number(count))
+    told = (
+        pair(teller, teller.voice.word("field", key), teller.voice.number(count))
         for key, count in counts
         if count
     )
+    return beside(teller.voice, *told)
 
 
 _ENDED: Mapping[str, Callable[[Teller, Outcome], str]] = {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from functools import reduce
 from typing import Any, NamedTuple
 
 from planner.language.voice import Voice
@@ -109,3 +110,25 @@ def pair(teller: Teller, label: str, value: object) -> str:
 def money(teller: Teller, value: Money) -> Iterator[str]:
     """Tell an amount of a currency."""
     yield f"{teller.voice.number(value.amount)} {value.currency}"
+
+
+def tongues(teller: Teller, values: Iterable[str]) -> Iterator[str]:
+    """Tell languages."""
+    yield teller.voice.listed([teller.voice.tongue(each) for each in values])
+
+
+def beside(voice: Voice, *parts: str) -> str:
+    """Return parts with the comma of the language between them, empty ones left out."""
+    return _joined(voice, "{first}, {second}", parts)
+
+
+def apart(voice: Voice, *parts: str) -> str:
+    """Return parts with the semicolon of the language between them."""
+    return _joined(voice, "{first}; {second}", parts)
+
+
+def _joined(voice: Voice, template: str, parts: Iterable[str]) -> str:
+    there = [part for part in parts if part]
+    if not there:
+        return ""
+    return reduce(lambda one, two: voice.say(template, first=one, second=two), there)

@@ -45,7 +45,7 @@ def top_of(edition: Edition) -> Top:
             first=voice.day(half_year.first),
             last=voice.day(half_year.last),
         ),
-        status=voice.word("plan status", edition.plan.status),
+        status=voice.word("status", edition.plan.status),
         reader=_reader(edition),
         said=tuple(_said(edition)),
         decision=_decision(edition),

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple, get_args
 
 from planner.actions.opening import Opened, Wanted, open_plan
+from planner.actions.proof import prove
 from planner.errors import PlannerError, WrongUseError
 from planner.export.format import FORMATS, Detail, Format, Made, Wish
 from planner.language.voice import LANGUAGES, Voice, voice
@@ -50,10 +51,14 @@ def export(wanted: Wanted, asked: Asked) -> Made:
         WrongUseError: there is no such format, reader or language.
         NotFoundError: there is no workspace, or no such plan.
         NotWholeError: the plan, or what it stands on, cannot be read whole.
+        ToldError: it would tell what its reader does not get.
     """
     form = format_of(asked.format)
     check(asked, form)
-    return form.make(edition(open_plan(wanted), asked), asked.wish)
+    found = edition(open_plan(wanted), asked)
+    made = form.make(found, asked.wish)
+    prove(found, made)
+    return made
 
 
 def format_of(name: str) -> Format:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from unicodedata import combining, normalize
+import re
+from unicodedata import category, combining, normalize
 
+_WORD = re.compile(r"[^\W_]+")
 _SIGNS = bytes(code for code in range(128) if not chr(code).isalnum())
 
 
@@ -17,3 +19,16 @@ def fold(text: str) -> str:
         for letter in bare.casefold()
         if letter.isalnum() and not combining(letter)
     )
+
+
+def words(text: str) -> list[str]:
+    """Return the words of a text in order, lower case, without accents and signs."""
+    if text.isascii():
+        return _WORD.findall(text.lower())
+    bare = normalize("NFKD", normalize("NFKD", text).casefold())
+    kept = "".join(letter for letter in bare if not _is_mark(letter))
+    return _WORD.findall(kept)
+
+
+def _is_mark(letter: str) -> bool:
+    return category(letter) in {"Mn", "Cf"}

@@ -1,0 +1,1 @@
+"""The proof of an edition: nothing that it withholds stands in what was written."""

@@ -1,0 +1,25 @@
+"""A written document read back as plain text, whatever it is written in.
+
+It need not be exact: it serves to look for words, so that what one format escapes is
+taken back for all of them.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+
+_FOLDED = re.compile("\r?\n[ \t]")
+_NOTHING = re.compile(r"<!--.*?-->", re.DOTALL)
+_BREAK = re.compile(r"<br ?/?>|\\[nrt]", re.IGNORECASE)
+_CODED = re.compile(r"\\u([0-9a-fA-F]{4})")
+_SIGN = re.compile(r"\\(?=[^\w\s])")
+
+
+def unescaped(text: str) -> str:
+    """Return what is written in Markdown, HTML, JSON, TOML or a calendar."""
+    if text.startswith("BEGIN:VCALENDAR"):
+        text = _FOLDED.sub("", text)
+    text = _CODED.sub(lambda found: chr(int(found[1], 16)), text)
+    text = _BREAK.sub(" ", _NOTHING.sub("", text))
+    return _SIGN.sub("", html.unescape(text))

@@ -11,7 +11,7 @@ from planner.views.scope import Asked, scope_of
 def calendar(wanted: Wanted, asked: Asked) -> Calendar:
     """Return what binds the places and days that are asked about."""
     workspace = open_workspace(wanted)
-    scope = scope_of(workspace, asked, wanted.today, wanted.period)
+    scope = scope_of(workspace, asked, wanted.today, wanted.period, wanted.voice)
     return bind(workspace, scope, wanted.today)
 
 
@@ -19,5 +19,5 @@ def free(wanted: Wanted, asked: Asked, least: int) -> Free:
     """Return the next runs of days on which nothing stands against meeting."""
     workspace = open_workspace(wanted)
     year = a_year_from(asked, wanted.today)
-    scope = scope_of(workspace, year, wanted.today, wanted.period)
+    scope = scope_of(workspace, year, wanted.today, wanted.period, wanted.voice)
     return find_free(workspace, scope, wanted.today, least)

@@ -8,4 +8,4 @@ from planner.views.coverage import Coverage, cover
 
 def coverage(wanted: Wanted) -> Coverage:
     """Return how often a plan serves each region, and where it does not."""
-    return cover(*open_plan(wanted))
+    return cover(*open_plan(wanted), wanted.voice)

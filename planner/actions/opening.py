@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from planner.diagnostics.report import Report
+from planner.language.voice import ENGLISH, Voice
 from planner.rules.engine import judge
 from planner.rules.selection import select
 from planner.views.choose import choose
@@ -20,12 +21,13 @@ SHARED = frozenset({"network", "calendar", "planner"})
 
 
 class Wanted(NamedTuple):
-    """Where one is, the workspace and plan that are named, and the day."""
+    """Where one is, the workspace and plan that are named, the day, the language."""
 
     here: Path
     plans: Path | None
     period: str | None
     today: date
+    voice: Voice = ENGLISH
 
 
 class Opened(NamedTuple):

@@ -27,4 +27,4 @@ def settings(wanted: Wanted, around: Sequence[Row]) -> InForce:
         row._replace(value=workspace.root) if row.name == "workspace" else row
         for row in around
     ]
-    return in_force(workspace, named, wanted.today, report)
+    return in_force(workspace, named, wanted.today, report, wanted.voice)

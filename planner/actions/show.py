@@ -12,4 +12,4 @@ def show(wanted: Wanted, name: str) -> Detail:
     opened = open_plan(wanted)
     found = find(opened.workspace, opened.sheet, name)
     report = findings(opened._replace(sheet=found[0]))
-    return detail(opened.workspace, found, wanted.today, report)
+    return detail(opened.workspace, found, wanted.today, report, wanted.voice)

@@ -23,4 +23,4 @@ def standing(wanted: Wanted) -> Standing | None:
     workspace = read_workspace(root)
     report = judge(workspace, select(workspace), wanted.today)
     shown = shown_from(root).removesuffix("/") or "."
-    return stand(workspace, shown, wanted.today, report)
+    return stand(workspace, shown, wanted.today, report, wanted.voice)

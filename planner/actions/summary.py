@@ -9,4 +9,4 @@ from planner.views.summary import Summary, summarise
 def summary(wanted: Wanted) -> Summary:
     """Return the facts of the summary of the plan that is meant."""
     opened = open_plan(wanted)
-    return summarise(*opened, findings(opened))
+    return summarise(*opened, findings(opened), wanted.voice)

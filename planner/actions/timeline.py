@@ -8,4 +8,4 @@ from planner.views.timeline import Timeline, lay_out
 
 def timeline(wanted: Wanted) -> Timeline:
     """Return the stretches of a plan's items and what the calendar marks."""
-    return lay_out(*open_plan(wanted))
+    return lay_out(*open_plan(wanted), wanted.voice)

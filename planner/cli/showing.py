@@ -14,7 +14,11 @@ from planner.cli.screen import Screen, put, screen
 
 if TYPE_CHECKING:
     from planner.actions.opening import Wanted
+    from planner.language.voice import Voice
     from planner.terminal.look import Bidi, Look
+
+_LANGUAGE = ("PLANNER_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
+"""Variables that name a language, the first that is set before the others."""
 
 PlanArgument = Annotated[
     str | None,
@@ -26,11 +30,13 @@ PlanArgument = Annotated[
 ]
 
 
-def wanted(here: Setting, period: str | None) -> Wanted:
-    """Return what an action is asked for."""
+def wanted(here: Setting, period: str | None, *, json: bool = False) -> Wanted:
+    """Return what an action is asked for; data for programs are in English."""
     from planner.actions.opening import Wanted
+    from planner.language.voice import ENGLISH
 
-    return Wanted(Path.cwd(), here.plans, period, here.today)
+    spoken = ENGLISH if json else voice_here()
+    return Wanted(Path.cwd(), here.plans, period, here.today, spoken)
 
 
 def show(
@@ -51,7 +57,21 @@ def look(here: Setting) -> Look:
     from planner.terminal.look import Look
 
     end = screen(here.colour)
-    return Look(end.colour, plain=_is_plain(end), ascii=here.ascii, bidi=_bidi())
+    return Look(
+        end.colour,
+        plain=_is_plain(end),
+        ascii=here.ascii,
+        bidi=_bidi(),
+        voice=voice_here(),
+    )
+
+
+def voice_here() -> Voice:
+    """Return the language to speak: `PLANNER_LANG`, else the locale's."""
+    from planner.language.voice import voice
+
+    named = (os.environ.get(name) for name in _LANGUAGE)
+    return voice(next(filter(None, named), "en"))
 
 
 def _is_plain(end: Screen) -> bool:

@@ -101,6 +101,10 @@ class Voice:
         }
 
 
+ENGLISH = Voice()
+"""What is spoken where nothing else is asked for."""
+
+
 def voice(language: str) -> Voice:
     """Return the voice of a language tag; of one that is not spoken, English."""
     tag = language.replace("_", "-").partition("-")[0].lower()

@@ -9,17 +9,13 @@ after a border or an Arabic letter: some terminals would break the line or the j
 from __future__ import annotations
 
 import re
-from importlib import import_module
-from typing import Any
 
-from planner.errors import PlannerError
-from planner.sentence import say
 from planner.terminal.line import Line, Piece
 from planner.terminal.look import Look
+from planner.terminal.turning import has_rtl, joined, turned
 from planner.text.terminal import clean
 
 LRM, RLM = "\u200e", "\u200f"
-_RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _SPACES = re.compile(" {2,}")
 _ISLAND = re.compile(
     "(?<!\\w)(?=[A-Za-z0-9/.:\u2013\u2014-]*\\d)"
@@ -28,29 +24,10 @@ _ISLAND = re.compile(
 """What has a digit and an inner separator: `2027-03-14`, `12-14`, `A-02`, `09:30`."""
 
 
-class NoTurningError(PlannerError):
-    """Turned text was asked for, and what turns it is not installed."""
-
-    def __init__(self) -> None:
-        """Say what is missing and how it is had."""
-        super().__init__(
-            say("right-to-left text in visual order needs two packages more"),
-            say("install them with: pip install 'semiannual-planner[rtl]'"),
-        )
-
-
-def has_rtl(text: str) -> bool:
-    """Whether a text holds right-to-left letters."""
-    return not text.isascii() and _RTL.search(text) is not None
-
-
 def said(text: str, look: Look) -> str:
     """Return a text of people for a screen: one line, no controls, letters joined."""
     safe = _SPACES.sub(" ", clean(text)).strip()
-    if look.turns and has_rtl(safe):
-        joined: str = _library("arabic_reshaper").reshape(safe)
-        return joined
-    return safe
+    return joined(safe) if look.turns else safe
 
 
 def settle(line: Line, look: Look) -> Line:
@@ -81,7 +58,7 @@ def _after_space(glue: str) -> str:
 
 def _protected(text: str) -> str:
     """Hold dates together, and a closing sign on the side where the text ends."""
-    closed = _starts_rtl(text) and not text[-1].isalnum()
+    closed = starts_rtl(text) and not text[-1].isalnum()
     return _held(text) + (RLM if closed else "")
 
 
@@ -94,20 +71,12 @@ def _turned(text: str) -> str:
         return text
     core = text.strip(" ")
     start = text.index(core)
-    turned: str = _library("bidi.algorithm").get_display(
-        _held(core), base_dir="R" if _starts_rtl(core) else "L"
-    )
+    shown = turned(_held(core), rtl=starts_rtl(core))
     end = text[start + len(core) :]
-    return text[:start] + turned.replace(LRM, "") + end
+    return text[:start] + shown.replace(LRM, "") + end
 
 
-def _starts_rtl(text: str) -> bool:
+def starts_rtl(text: str) -> bool:
+    """Whether the first letter of a text is a right-to-left one."""
     found = re.search(r"[^\W\d_]", text)
     return found is not None and has_rtl(found[0])
-
-
-def _library(name: str) -> Any:
-    try:
-        return import_module(name)
-    except ImportError as error:
-        raise NoTurningError from error

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from planner.sentence import say
 from planner.terminal.level import LEVELS
 from planner.terminal.line import Line, Piece
 from planner.terminal.look import Look
@@ -14,10 +15,16 @@ from planner.views.timeline import WEEKS, Shade, Timeline
 from planner.views.timeline import Piece as Stretch
 
 _WEEK = 7
+_NAME = "bold"
+"""The style of months, whose letters stay together."""
+
+_SHORT_MONTH = 4
+"""Whole weeks of every month."""
+
 _WORST = ("note", "avoid", "block")
 MONTHS = (
-    *("Jan", "Feb", "Mar", "Apr", "May", "Jun"),
-    *("Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
+    *(say("Jan"), say("Feb"), say("Mar"), say("Apr"), say("May"), say("Jun")),
+    *(say("Jul"), say("Aug"), say("Sep"), say("Oct"), say("Nov"), say("Dec")),
 )
 """The months' names, short."""
 
@@ -53,11 +60,11 @@ class Chart(NamedTuple):
         """Return the cells of a stretch of days."""
         return range(self.place(first), self.place(last) + 1)
 
-    def starts(self) -> list[tuple[int, str]]:
-        """Return the cell in which each month begins, with its name."""
+    def starts(self) -> list[tuple[int, int]]:
+        """Return the cell in which each month begins, with its number."""
         first = self.view.first
         months = [first.replace(month=first.month + step) for step in range(6)]
-        return [(self.place(each), MONTHS[each.month - 1]) for each in months]
+        return [(self.place(each), each.month) for each in months]
 
     def ground(self) -> list[Cell]:
         """Return an empty row: a dot where a month begins, a line for today."""
@@ -69,11 +76,15 @@ class Chart(NamedTuple):
         return row
 
     def months(self) -> Line:
-        """Return the row of the months' names."""
+        """Return the row of the months' names, or numbers where a name is too long."""
         row = [BLANK] * self.cells
-        for place, name in self.starts():
-            row[place : place + len(name)] = [Cell(letter, "bold") for letter in name]
-        return pieces(row)
+        names = [self.look.speak(MONTHS[month - 1]) for _, month in self.starts()]
+        room = _SHORT_MONTH * self.each
+        fit = all(len(name) < room for name in names)
+        for (place, month), name in zip(self.starts(), names, strict=True):
+            shown = name if fit else str(month)
+            row[place : place + len(shown)] = [Cell(letter, _NAME) for letter in shown]
+        return pieces(row, self.look)
 
     def weeks(self) -> Line:
         """Return the row of the weeks: a tick each, a longer one for a month."""
@@ -84,7 +95,7 @@ class Chart(NamedTuple):
         ]
         for place, _ in self.starts():
             row[place] = Cell(month, QUIET)
-        return pieces(row)
+        return pieces(row, self.look)
 
     def bar(
         self, stretches: Iterable[Stretch], shades: Iterable[Shade], style: str
@@ -105,7 +116,7 @@ class Chart(NamedTuple):
             self._paint(row, shade, Cell(drawn(level.sign, self.look), level.style))
         for stretch in sure:
             self._paint(row, stretch, Cell(drawn(FIXED, self.look), style))
-        return pieces(row)
+        return pieces(row, self.look)
 
     def _paint(self, row: list[Cell], days: Stretch | Shade, cell: Cell) -> None:
         for place in self.span(days.first, days.last):
@@ -116,12 +127,20 @@ class Chart(NamedTuple):
         return (Piece(text[: self.cells].ljust(self.cells), QUIET),)
 
 
-def pieces(row: Sequence[Cell]) -> Line:
-    """Return cells as a line, those of one style together."""
+def pieces(row: Sequence[Cell], look: Look) -> Line:
+    """Return cells as a line, those of one style together.
+
+    What is turned for reading from the right has one sign in a piece.
+    """
     line: list[Piece] = []
     for cell in row:
-        if line and line[-1].style == cell.style:
+        if line and _goes_on(line[-1], cell, look):
             line[-1] = line[-1]._replace(text=line[-1].text + cell.text)
         else:
             line.append(Piece(cell.text, cell.style))
     return tuple(line)
+
+
+def _goes_on(piece: Piece, cell: Cell, look: Look) -> bool:
+    whole = not look.mirrored or cell.style == _NAME or piece.text[-1] == cell.text
+    return piece.style == cell.style and whole

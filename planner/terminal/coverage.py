@@ -18,6 +18,7 @@ from planner.terminal.theme import (
     QUIET,
     WARNING,
     category_legend,
+    category_word,
     drawn,
     section,
 )
@@ -25,8 +26,8 @@ from planner.terminal.wrap import wrap
 from planner.views.coverage import Coverage
 from planner.views.coverage import Line as Region
 
-_IF_ANY = frozenset({"no date", "outside"})
-"""Columns that are left out where they are empty."""
+_IF_ANY = 2
+"""So many columns, the last ones, are left out where they are empty."""
 
 
 def draw(view: Coverage, width: int, look: Look) -> str:
@@ -34,27 +35,27 @@ def draw(view: Coverage, width: int, look: Look) -> str:
     room = None if look.plain else width
     inner = None if room is None else room - 2
     lines = draw_head(view.head, room, look)
-    lines += section("Regions by category", draw_grid(view, inner, look))
+    lines += section(look.say("Regions by category"), draw_grid(view, inner, look))
     if view.lines:
-        lines += section("Regions by month", _months(view, inner, look))
+        lines += section(look.say("Regions by month"), _months(view, inner, look))
     reasons = _reasons(view, inner, look)
     if reasons:
-        lines += section("Left out on purpose", reasons)
+        lines += section(look.say("Left out on purpose"), reasons)
     return printed(lines, width, look)
 
 
 def _months(view: Coverage, room: int | None, look: Look) -> list[Line]:
     columns = [
         Column("", least=12),
-        *(Column(MONTHS[int(month[-2:]) - 1]) for month in view.months),
-        Column("no date"),
-        Column("outside"),
+        *(Column(look.speak(MONTHS[int(month[-2:]) - 1])) for month in view.months),
+        Column(look.say("no date")),
+        Column(look.say("outside")),
     ]
     rows = [_row(line, view, look) for line in view.lines]
     there = [
         place
-        for place, column in enumerate(columns)
-        if column.head not in _IF_ANY or any(row[place].text for row in rows)
+        for place in range(len(columns))
+        if place < len(columns) - _IF_ANY or any(row[place].text for row in rows)
     ]
     lines = table(
         [columns[place] for place in there],
@@ -62,11 +63,11 @@ def _months(view: Coverage, room: int | None, look: Look) -> list[Line]:
         room,
         look,
     )
-    return [*lines, *category_legend(room), *_note(room)]
+    return [*lines, *category_legend(room, look), *_note(room, look)]
 
 
-def _note(room: int | None) -> list[Line]:
-    note = "what has no fixed day stands in every month that it may fall in"
+def _note(room: int | None, look: Look) -> list[Line]:
+    note = look.say("what has no fixed day stands in every month that it may fall in")
     return [(Piece(text, QUIET),) for text in wrap(note, room)]
 
 
@@ -104,7 +105,10 @@ def _reasons(view: Coverage, room: int | None, look: Look) -> list[Line]:
         (line.label, line.reason) for line in view.lines if line.reason is not None
     ]
     lines: list[Line] = []
-    for name, reason in (*meant, *view.meant_categories):
+    categories = [
+        (category_word(name, look), reason) for name, reason in view.meant_categories
+    ]
+    for name, reason in (*meant, *categories):
         text = f"{said(name, look)}: {said(reason, look)}"
         lines += [(Piece(part),) for part in wrap(text, room)]
     return lines

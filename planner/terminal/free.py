@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from planner.sentence import say
-from planner.terminal.bidi import said
 from planner.terminal.calendar import gaps, places, weekdays
 from planner.terminal.line import EMPTY, Line, Piece
 from planner.terminal.look import Look
@@ -18,21 +16,23 @@ from planner.views.free import Free
 def draw(view: Free, width: int, look: Look) -> str:
     """Return the runs, or in a sentence that there are none."""
     room = None if look.plain else width
-    lines: list[Line] = [(Piece(part, TITLE),) for part in wrap(_title(view), room)]
+    lines: list[Line] = [
+        (Piece(part, TITLE),) for part in wrap(_title(view, look), room)
+    ]
     lines += places(view.scope, room, look)
     lines += [EMPTY, *(_runs(view, room, look) or _none(view, room, look))]
     if view.unknown:
-        lines += [EMPTY, *gaps(view.unknown, room)]
+        lines += [EMPTY, *gaps(view.unknown, room, look)]
     return printed(lines, width, look)
 
 
-def _title(view: Free) -> str:
-    template = (
-        "{count} free days in a row, from {first}"
-        if view.least > 1
-        else "Free days, from {first}"
+def _title(view: Free, look: Look) -> str:
+    return look.count(
+        "Free days, from {first}",
+        "{count} free days in a row, from {first}",
+        view.least,
+        first=view.scope.first,
     )
-    return str(say(template, count=view.least, first=view.scope.first))
 
 
 def _runs(view: Free, room: int | None, look: Look) -> list[Line]:
@@ -40,7 +40,7 @@ def _runs(view: Free, room: int | None, look: Look) -> list[Line]:
         [
             Piece(stretch(run.first, run.last, look.dash)),
             Piece(weekdays(run.first, run.last, look)),
-            Piece("1 day" if run.days == 1 else f"{run.days} days", QUIET),
+            Piece(look.count("1 day", "{count} days", run.days), QUIET),
         ]
         for run in view.runs
     ]
@@ -48,9 +48,9 @@ def _runs(view: Free, room: int | None, look: Look) -> list[Line]:
 
 
 def _none(view: Free, room: int | None, look: Look) -> list[Line]:
-    text = say(
+    text = look.say(
         "none until {last}: on every such stretch a weekend, a public holiday or an "
         "observance of one of these places",
         last=view.scope.last,
     )
-    return [(Piece(part),) for part in wrap(said(str(text), look), room)]
+    return [(Piece(part),) for part in wrap(text, room)]

@@ -16,6 +16,7 @@ from planner.terminal.theme import (
     QUIET,
     WARNING,
     category_legend,
+    category_word,
     drawn,
 )
 from planner.views.coverage import Cell, Coverage
@@ -29,15 +30,19 @@ _REGION, _HEAD = 28, 10
 def draw_grid(coverage: Coverage, room: int | None, look: Look) -> list[Line]:
     """Return how many items of each category serve each region."""
     if not coverage.lines:
-        return [(Piece("no region is named", QUIET),)]
+        return [(Piece(look.say("no region is named"), QUIET),)]
     narrow = room is not None and room < _NARROW
     columns = [
         Column("", least=_REGION),
         *(
-            Column(category.letter if narrow else category.key, _HEAD, right=True)
+            Column(
+                category.letter if narrow else category_word(category.key, look),
+                _HEAD,
+                right=True,
+            )
             for category in CATEGORIES.values()
         ),
-        Column("all", right=True),
+        Column(look.say("all"), right=True),
     ]
     rows = [
         [
@@ -49,7 +54,7 @@ def draw_grid(coverage: Coverage, room: int | None, look: Look) -> list[Line]:
     ]
     lines = table(columns, rows, room, look)
     if narrow:
-        lines += category_legend(room)
+        lines += category_legend(room, look)
     return lines + _notes(coverage, room, look)
 
 
@@ -70,18 +75,20 @@ def _style(line: Region) -> str:
 
 def _notes(coverage: Coverage, room: int | None, look: Look) -> list[Line]:
     states = {cell.state for line in coverage.lines for cell in line.cells}
-    groups = [
-        (Piece(drawn(sign, look), style), Piece(f" {words}", QUIET))
+    groups: list[Line] = [
+        (Piece(drawn(sign, look), style), Piece(f" {look.speak(words)}", QUIET))
         for state, sign, style, words in _SIGNS
         if state in states
     ]
     if coverage.uncounted:
-        count = say("not counted: {count}", count=len(coverage.uncounted))
-        groups.append((Piece(str(count), QUIET), Piece(" cancelled or carried", QUIET)))
+        count = look.say(
+            "not counted: {count} cancelled or carried", count=len(coverage.uncounted)
+        )
+        groups.append((Piece(count, QUIET),))
     return flow(groups, room)
 
 
 _SIGNS = (
-    ("hole", HOLE, WARNING, "nothing planned"),
-    ("meant", MEANT, QUIET, "left out on purpose"),
+    ("hole", HOLE, WARNING, say("nothing planned")),
+    ("meant", MEANT, QUIET, say("left out on purpose")),
 )

@@ -11,24 +11,22 @@ from planner.terminal.wrap import wrap
 from planner.views.dates import stretch
 from planner.views.head import Head
 
-ILLUSTRATIVE = "illustrative: an example, not a fact"
-RECORD = "record: written down afterwards"
+ILLUSTRATIVE = say("illustrative: an example, not a fact")
+RECORD = say("record: written down afterwards")
 
 
 def draw_head(head: Head, room: int | None, look: Look) -> list[Line]:
     """Return title, period, status, days left, and every mark that the plan bears."""
     title: list[Line] = [
-        (Piece(line, TITLE),) for line in wrap(said(head.title, look), room)
+        (Piece(line, TITLE),) for line in wrap(said(head.called, look), room)
     ]
     facts = [
         Piece(text)
         for text in (
             _period(head, look),
-            "" if head.record else head.status,
-            str(say("{count} items", count=head.items))
-            if head.items != 1
-            else "1 item",
-            days(head),
+            "" if head.record else look.word("status", head.status),
+            look.count("1 item", "{count} items", head.items),
+            days(head, look),
         )
     ]
     return [*title, *joined(facts, look.dot, room), *_marks(head, look)]
@@ -43,37 +41,40 @@ def _period(head: Head, look: Look) -> str:
 def _marks(head: Head, look: Look) -> list[Line]:
     lines: list[Line] = []
     marks = [
-        Piece(ILLUSTRATIVE if head.illustrative else "", EXAMPLE),
-        Piece(RECORD if head.record else "", EXAMPLE),
+        Piece(look.speak(ILLUSTRATIVE) if head.illustrative else "", EXAMPLE),
+        Piece(look.speak(RECORD) if head.record else "", EXAMPLE),
     ]
     line = join(marks, look.dot)
     if line:
         lines.append(line)
     if not head.framed:
-        lines.append(_alert("the plan's own lines could not all be read", head, look))
+        lost = look.say("the plan's own lines could not all be read")
+        lines.append(_alert(lost, head, look))
     if head.unreadable:
-        lost = say("{count} of its items could not be read", count=head.unreadable)
-        lines.append(_alert(str(lost), head, look))
+        lost = look.count(
+            "1 of its items could not be read",
+            "{count} of its items could not be read",
+            head.unreadable,
+        )
+        lines.append(_alert(lost, head, look))
     return lines
 
 
 def _alert(text: str, head: Head, look: Look) -> Line:
     period = said(head.period, look)
-    command = say("planner validate --plan {period}", period=period)
+    command = f"planner validate --plan {period}"
     return (Piece(f"! {text}", ALERT), Piece(f": {command}", QUIET))
 
 
-def days(head: Head) -> str:
+def days(head: Head, look: Look) -> str:
     """Return how far the half-year is, in words."""
     start, end = head.days_to_start, head.days_to_end
     if start is None or end is None:
         return ""
     if start > 0:
-        return _days(start, "starts tomorrow", "starts in {count} days")
-    if end >= 0:
-        return "last day" if end == 0 else _days(end, "1 day left", "{count} days left")
-    return _days(-end, "ended yesterday", "ended {count} days ago")
-
-
-def _days(count: int, one: str, many: str) -> str:
-    return one if count == 1 else str(say(many, count=count))
+        return look.count("starts tomorrow", "starts in {count} days", start)
+    if end == 0:
+        return look.say("last day")
+    if end > 0:
+        return look.count("1 day left", "{count} days left", end)
+    return look.count("ended yesterday", "ended {count} days ago", -end)

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from itertools import accumulate
 
 from planner.model.item import UNCOUNTED
+from planner.sentence import Sentence, say
 from planner.terminal.bidi import said
 from planner.terminal.line import Line, Piece, indent, joined
 from planner.terminal.look import Look
@@ -17,8 +18,13 @@ from planner.views.head import Head
 from planner.views.row import Row
 
 WIDE = 120
-LOST = "this item could not be read"
-_OPEN: Mapping[str, str] = {"postponed": "date open", "cancelled": "", "carried": ""}
+LOST = say("this item could not be read")
+_OPEN: Mapping[str, Sentence | None] = {
+    "postponed": say("date open"),
+    "cancelled": None,
+    "carried": None,
+}
+_NO_DATE = say("no date")
 """What is said of a missing date where none is asked for."""
 
 
@@ -43,7 +49,10 @@ def when_piece(row: Row, look: Look) -> Piece:
     if not row.readable:
         return Piece("")
     text = in_words(row.when, look.dash)
-    return Piece(text) if text else Piece(_OPEN.get(row.status, "no date"), QUIET)
+    missing = _OPEN.get(row.status, _NO_DATE)
+    if not text and missing is not None:
+        return Piece(look.speak(missing), QUIET)
+    return Piece(text, "" if text else QUIET)
 
 
 def lead_piece(row: Row, look: Look) -> Piece:
@@ -52,19 +61,27 @@ def lead_piece(row: Row, look: Look) -> Piece:
         return Piece("")
     lead = said(row.lead_label, look)
     asked = not row.record and row.status not in UNCOUNTED
-    missing = "no lead" if asked else ""
+    missing = look.say("no lead") if asked else ""
     return Piece(lead) if lead else Piece(missing, QUIET)
 
 
 def title_piece(row: Row, look: Look) -> Piece:
     """Return an item's title."""
-    return Piece(said(row.title, look), QUIET if row.status in UNCOUNTED else "")
+    return Piece(said(row.called, look), QUIET if row.status in UNCOUNTED else "")
 
 
-def mark_piece(row: Row, head: Head | None) -> Piece:
+def mark_piece(row: Row, head: Head | None, look: Look) -> Piece:
     """Return the word that an item is an example, where its plan does not say so."""
     shown = row.illustrative and not (head is not None and head.illustrative)
-    return Piece("illustrative" if shown else "", EXAMPLE)
+    return Piece(look.say("illustrative") if shown else "", EXAMPLE)
+
+
+def where(row: Row, look: Look) -> str:
+    """Return where an item is: its places, and how people meet there."""
+    words = list(row.places)
+    if row.mode is not None and (not words or row.mode != "in-person"):
+        words.append(look.word("mode", row.mode))
+    return said(look.comma.join(words), look)
 
 
 def _block(row: Row, head: Head, room: int, look: Look) -> list[Line]:
@@ -77,13 +94,15 @@ def _block(row: Row, head: Head, room: int, look: Look) -> list[Line]:
 
 def _facts(row: Row, head: Head, room: int, look: Look) -> list[Line]:
     if not row.readable:
-        return [(Piece(LOST, ALERT), Piece(f": {said(row.name, look)}", QUIET))]
+        return [
+            (Piece(look.speak(LOST), ALERT), Piece(f": {said(row.name, look)}", QUIET))
+        ]
     facts = [
-        Piece(row.status, status_words(row.status, look).style),
+        Piece(look.word("status", row.status), status_words(row.status, look).style),
         when_piece(row, look),
-        Piece(said(row.where, look)),
+        Piece(where(row, look)),
         lead_piece(row, look),
-        mark_piece(row, head),
+        mark_piece(row, head, look),
     ]
     quiet = (each._replace(style=each.style or QUIET) for each in facts)
     return joined(quiet, look.dot, room)
@@ -97,10 +116,10 @@ def _table(rows: Sequence[Row], head: Head, room: int | None, look: Look) -> lis
             when_piece(row, look),
             title_piece(row, look)
             if row.readable
-            else Piece(f"{LOST}: {said(row.name, look)}", ALERT),
-            Piece(said(row.where, look), QUIET),
+            else Piece(f"{look.speak(LOST)}: {said(row.name, look)}", ALERT),
+            Piece(where(row, look), QUIET),
             lead_piece(row, look)._replace(style=QUIET),
-            mark_piece(row, head),
+            mark_piece(row, head, look),
         ]
         for row in rows
     ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from planner.sentence import Sentence, say
 from planner.terminal.look import Look
 from planner.views.sign import Sign
 
@@ -12,17 +13,17 @@ from planner.views.sign import Sign
 class Level(NamedTuple):
     """The words, the style and the sign of a way to bind."""
 
-    words: str
+    words: Sentence
     style: str
     sign: Sign
 
 
 LEVELS: Mapping[str | None, Level] = {
-    "block": Level("no meetings", "bold red", Sign("◆", "X")),
-    "avoid": Level("to be avoided", "yellow", Sign("╌", "_")),
-    "holiday": Level("public holiday", "", Sign("◇", "o")),
-    "note": Level("to be noted", "", Sign("‣", ">")),
-    None: Level("committee meets", "cyan", Sign("»", "m")),
+    "block": Level(say("no meetings"), "bold red", Sign("◆", "X")),
+    "avoid": Level(say("to be avoided"), "yellow", Sign("╌", "_")),
+    "holiday": Level(say("public holiday"), "", Sign("◇", "o")),
+    "note": Level(say("to be noted"), "", Sign("‣", ">")),
+    None: Level(say("committee meets"), "cyan", Sign("»", "m")),
 }
 """What binds most first; None is a meeting of the committee."""
 
@@ -32,4 +33,4 @@ def in_doubt(days: int, look: Look) -> str:
     if not days:
         return ""
     sign = "+-" if look.ascii else "±"
-    return f" ({sign}1 day)" if days == 1 else f" ({sign}{days} days)"
+    return " " + look.count("({sign}1 day)", "({sign}{count} days)", days, sign=sign)

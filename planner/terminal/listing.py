@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from planner.sentence import say
 from planner.terminal.bidi import said
 from planner.terminal.head import ILLUSTRATIVE, RECORD
-from planner.terminal.items import lead_piece, title_piece, when_piece
+from planner.terminal.items import lead_piece, title_piece, when_piece, where
 from planner.terminal.line import EMPTY, Line, Piece, flow, indent, join, joined
 from planner.terminal.look import Look
 from planner.terminal.paper import printed
@@ -51,24 +50,33 @@ def _plain(view: Listing, look: Look) -> list[Line]:
             Piece(row.lead or "-"),
             Piece(",".join(row.regions) or "-"),
             Piece(said(row.where, look) or "-"),
-            Piece(_mark(row) or "-"),
-            Piece(said(row.title, look)),
+            Piece(",".join(_marks(row)) or "-"),
+            Piece(said(row.called, look)),
         ]
         for row in view.rows
     ]
     return table([Column()] * 9, rows, None, look)
 
 
-def _mark(row: Row) -> str:
+def _marks(row: Row) -> list[str]:
     marks = ("illustrative" if row.illustrative else "", "record" if row.record else "")
-    return ",".join(mark for mark in marks if mark)
+    return [mark for mark in marks if mark]
+
+
+def _mark(row: Row, look: Look) -> str:
+    words = (
+        look.say("illustrative") if row.illustrative else "",
+        look.word("status", "record") if row.record else "",
+    )
+    comma = look.comma.strip()
+    return comma.join(word for word in words if word)
 
 
 def _screen(
     view: Listing, shown: tuple[Row, ...], width: int, look: Look
 ) -> list[Line]:
     if not shown:
-        return [(Piece(_nothing(view), QUIET),)]
+        return [(Piece(_nothing(view, look), QUIET),)]
     if width < _TABLE:
         lines = [line for row in shown for line in _stacked(view, row, width, look)]
     else:
@@ -91,17 +99,17 @@ def _stacked(view: Listing, row: Row, width: int, look: Look) -> list[Line]:
         when_piece(row, look),
         _plan(row, look) if len(view.heads) > 1 else Piece(""),
         _name(row, look),
-        Piece(_mark(row), EXAMPLE) if not _alike(view.rows) else Piece(""),
+        Piece(_mark(row, look), EXAMPLE) if not _alike(view.rows) else Piece(""),
     ]
     quiet = (each._replace(style=each.style or QUIET) for each in facts)
     first = (status_sign(row.status, look), Piece(" ", glue=True), *head)
     return [first, *indent([*more, *joined(quiet, look.dot, room)])]
 
 
-def _nothing(view: Listing) -> str:
+def _nothing(view: Listing, look: Look) -> str:
     if not view.total:
-        return "no items"
-    return str(say("none of the {total} items is like that", total=view.total))
+        return look.say("no items")
+    return look.say("none of the {total} items is like that", total=view.total)
 
 
 class _Shown(NamedTuple):
@@ -119,25 +127,47 @@ def _columns(
     taken = names + dates + _AROUND
     offered = (
         (width < _WIDE, Column(), lambda row: status_sign(row.status, look)),
-        (width >= _WIDE, Column("status"), lambda row: status_words(row.status, look)),
-        (True, Column("date"), lambda row: when_piece(row, look)),
-        (len(view.heads) > 1, Column("plan"), lambda row: _plan(row, look)),
-        (True, Column("name", min(names, _NAME)), lambda row: _name(row, look)),
-        (width >= taken + 16, Column("title", 14), lambda row: title_piece(row, look)),
-        (width >= _LEADS, Column("lead", 12), lambda row: lead_piece(row, look)),
         (
             width >= _WIDE,
-            Column("where", 10),
-            lambda row: Piece(said(row.where, look), QUIET),
+            Column(look.say("status")),
+            lambda row: status_words(row.status, look),
+        ),
+        (True, Column(look.say("date")), lambda row: when_piece(row, look)),
+        (len(view.heads) > 1, Column(look.say("plan")), lambda row: _plan(row, look)),
+        (
+            True,
+            Column(look.say("name"), min(names, _NAME)),
+            lambda row: _name(row, look),
+        ),
+        (
+            width >= taken + 16,
+            Column(look.say("title"), 14),
+            lambda row: title_piece(row, look),
+        ),
+        (
+            width >= _LEADS,
+            Column(look.say("lead"), 12),
+            lambda row: lead_piece(row, look),
         ),
         (
             width >= _WIDE,
-            Column("regions", 10),
-            lambda row: Piece(", ".join(row.regions), QUIET),
+            Column(look.say("where"), 10),
+            lambda row: Piece(where(row, look), QUIET),
+        ),
+        (
+            width >= _WIDE,
+            Column(look.say("regions"), 10),
+            lambda row: Piece(said(_regions(row, look), look), QUIET),
         ),
         (not _alike(shown), Column(), _star),
     )
     return [_Shown(form, draw) for wanted, form, draw in offered if wanted]
+
+
+def _regions(row: Row, look: Look) -> str:
+    """Return the regions: in English their names, which are short, else in words."""
+    english = look.voice.language == "en"
+    return look.comma.join(row.regions if english else row.region_labels)
 
 
 def _plan(row: Row, look: Look) -> Piece:
@@ -149,27 +179,31 @@ def _name(row: Row, look: Look) -> Piece:
 
 
 def _star(row: Row) -> Piece:
-    return Piece("*" if _mark(row) else "", EXAMPLE)
+    return Piece("*" if _marks(row) else "", EXAMPLE)
 
 
 def _alike(shown: tuple[Row, ...]) -> bool:
     """Whether all rows bear the same marks, so that the foot can say it once."""
-    return len({_mark(row) for row in shown}) == 1
+    return len({tuple(_marks(row)) for row in shown}) == 1
 
 
 def _foot(view: Listing, shown: tuple[Row, ...], width: int, look: Look) -> list[Line]:
     marks = join(
         [
-            Piece(ILLUSTRATIVE if any(row.illustrative for row in shown) else ""),
-            Piece(RECORD if any(row.record for row in shown) else ""),
+            Piece(
+                look.speak(ILLUSTRATIVE)
+                if any(row.illustrative for row in shown)
+                else ""
+            ),
+            Piece(look.speak(RECORD) if any(row.record for row in shown) else ""),
         ],
         look.dot,
     )
-    count = say("{count} of {total} items", count=len(shown), total=view.total)
-    groups: list[Line] = [(Piece(str(count), QUIET),)]
+    count = look.say("{count} of {total} items", count=len(shown), total=view.total)
+    groups: list[Line] = [(Piece(count, QUIET),)]
     rest = len(view.rows) - len(shown)
     if rest:
-        groups.append((Piece(str(say("and {rest} more (--all)", rest=rest)), ALERT),))
+        groups.append((Piece(look.say("and {rest} more (--all)", rest=rest), ALERT),))
     if marks and (_alike(shown) or width >= _TABLE):
         star = () if _alike(shown) else (Piece("* ", EXAMPLE),)
         groups.append((*star, *marks))

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from planner.language.voice import ENGLISH, Voice
+from planner.sentence import Sentence, say
+from planner.terminal.turning import joined
 from planner.views.dates import DASH
 
 Bidi = Literal["marks", "visual", "plain"]
@@ -20,12 +23,45 @@ class Look:
     bidi: how right-to-left text is kept in its column: `marks` puts marks without
         width around it, `visual` turns it round for terminals that cannot,
         `plain` leaves it alone.
+    voice: the language of all words that are not people's own.
     """
 
     colour: bool = False
     plain: bool = False
     ascii: bool = False
     bidi: Bidi = "marks"
+    voice: Voice = ENGLISH
+
+    def speak(self, sentence: Sentence) -> str:
+        """Return a sentence in the language, as the screen shows it."""
+        spoken = self.voice.speak(sentence)
+        return joined(spoken) if self.turns else spoken
+
+    def say(self, template: str, /, **facts: object) -> str:
+        """Return a template, filled in, in the language."""
+        return self.speak(say(template, **facts))
+
+    def count(self, one: str, many: str, count: int, **facts: object) -> str:
+        """Return the form that the language has for a number."""
+        spoken = self.voice.count(one, many, count, **facts)
+        return joined(spoken) if self.turns else spoken
+
+    def word(self, kind: str, word: str) -> str:
+        """Return a word of the format as people say it; in English, as it is."""
+        if self.voice.language == "en":
+            return word
+        spoken = self.voice.word(kind, word)
+        return joined(spoken) if self.turns else spoken
+
+    @property
+    def comma(self) -> str:
+        """What stands between the words of a list."""
+        return "، " if self.voice.rtl else ", "
+
+    @property
+    def mirrored(self) -> bool:
+        """Whether a page is read from the right: its columns are turned."""
+        return self.voice.rtl and not self.plain
 
     @property
     def dash(self) -> str:

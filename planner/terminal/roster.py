@@ -14,6 +14,8 @@ from planner.views.roster import Entries, Kinds, Row
 _LEAST = 12
 """Cells that remain of a text that gives way."""
 
+_HEADS = (say("name"), say("called"), None, say("since"), say("until"))
+
 
 def draw(view: Kinds | Entries, width: int, look: Look) -> str:
     """Return the list; in a pipe an entry a line."""
@@ -22,7 +24,7 @@ def draw(view: Kinds | Entries, width: int, look: Look) -> str:
         _kinds(view, look) if isinstance(view, Kinds) else _entries(view, room, look)
     )
     if not view.whole:
-        lines += [EMPTY, (Piece(_damaged(view), ALERT),)]
+        lines += [EMPTY, (Piece(_damaged(view, look), ALERT),)]
     return printed(lines, width, look)
 
 
@@ -31,22 +33,24 @@ def _kinds(view: Kinds, look: Look) -> list[Line]:
         [
             Piece(each.kind),
             Piece(str(each.entries)),
-            Piece(
-                str(say("{ended} ended", ended=each.ended)) if each.ended else "", QUIET
-            ),
+            Piece(_ended(each.ended, look), QUIET),
         ]
         for each in view.counts
     ]
-    way = (Piece("planner roster list KIND shows the entries of one", QUIET),)
+    way = (Piece(look.say("planner roster list KIND shows the entries of one"), QUIET),)
     shown = table([Column(), Column(right=True), Column()], rows, None, look)
     return shown if look.plain else [*shown, EMPTY, way]
 
 
+def _ended(count: int, look: Look) -> str:
+    return look.say("{ended} ended", ended=count) if count else ""
+
+
 def _entries(view: Entries, room: int | None, look: Look) -> list[Line]:
     if not view.rows:
-        return [] if look.plain else [(Piece(_nothing(view), QUIET),)]
+        return [] if look.plain else [(Piece(_nothing(view, look), QUIET),)]
     columns = [Column(), Column(least=_LEAST), Column(least=_LEAST), Column(), Column()]
-    heads = ("name", "called", "", "since", "until")
+    heads = [look.speak(head) if head else "" for head in _HEADS]
     shown = [
         column._replace(head=head if room is not None else "")
         for column, head in zip(columns, heads, strict=True)
@@ -78,14 +82,12 @@ def _row(row: Row, view: Entries, look: Look) -> list[Piece]:
     return [Piece(text or ("-" if look.plain else ""), style) for text in texts]
 
 
-def _nothing(view: Entries) -> str:
-    return str(say("{file} has no {kind}", file=view.file, kind=view.kind))
+def _nothing(view: Entries, look: Look) -> str:
+    return look.say("{file} has no {kind}", file=view.file, kind=view.kind)
 
 
-def _damaged(view: Kinds | Entries) -> str:
-    return str(
-        say(
-            "{file} cannot be read without mistakes: `planner validate` shows them",
-            file=view.file,
-        )
+def _damaged(view: Kinds | Entries, look: Look) -> str:
+    return look.say(
+        "{file} cannot be read without mistakes: `planner validate` shows them",
+        file=view.file,
     )

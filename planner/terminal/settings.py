@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from planner.sentence import say
 from planner.terminal.bidi import said
 from planner.terminal.finding import draw_finding
 from planner.terminal.line import Line, Piece, cells, flow, indent, space
@@ -27,7 +26,7 @@ def draw(view: InForce, width: int, look: Look) -> str:
     lines: list[Line] = []
     for part in view.parts:
         inner = None if room is None else room - GAP
-        lines += section(str(part.title), _rows(part, inner, look))
+        lines += section(look.speak(part.title), _rows(part, inner, look))
     if view.findings:
         found = [
             line
@@ -35,7 +34,7 @@ def draw(view: InForce, width: int, look: Look) -> str:
             for line in draw_finding(each, room and room - GAP, look)
         ]
         file = said(view.findings[0].place.file, look)
-        lines += section(str(say("Wrong in {file}", file=file)), found)
+        lines += section(look.say("Wrong in {file}", file=file), found)
     return printed(lines[1:], width, look)
 
 
@@ -54,9 +53,9 @@ def _rows(part: Part, room: int | None, look: Look) -> list[Line]:
 
 
 def _cells(row: Row, look: Look) -> tuple[Piece, Piece, Piece]:
-    value = row.text
-    if row.usual_text:
-        value = str(say("{value} (default {usual})", value=value, usual=row.usual_text))
+    value, usual = row.text(look.voice), row.usual_text(look.voice)
+    if usual:
+        value = look.voice.say("{value} (default {usual})", value=value, usual=usual)
     style = QUIET if row.source == DEFAULT else WARNING
     return (
         Piece(said(row.name, look)),

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from planner.model.categories import CATEGORIES
-from planner.sentence import say
+from planner.sentence import Sentence, say
 from planner.terminal.bidi import said
 from planner.terminal.finding import draw_finding
 from planner.terminal.head import ILLUSTRATIVE, RECORD
-from planner.terminal.items import LOST, lead_piece, when_piece
+from planner.terminal.items import LOST, lead_piece, when_piece, where
 from planner.terminal.line import Line, Piece, clip, indent, join, space
 from planner.terminal.look import Look
 from planner.terminal.paper import printed
@@ -18,6 +18,7 @@ from planner.terminal.theme import (
     EXAMPLE,
     QUIET,
     TITLE,
+    category_word,
     section,
     status_words,
 )
@@ -32,16 +33,16 @@ _MEASURE = 100
 _ABOVE = frozenset({"title", "status"})
 """What the head of the page has said already."""
 
-_HEADINGS: Mapping[str, str] = {
-    "session": "Session",
-    "principles": "Principles",
-    "indicator": "Indicator",
-    "consultation": "Advisory group",
-    "note": "Note",
-    "outcome": "Outcome",
-    "text": "Translation",
-    "waive": "Rules set aside",
-    "extra": "Own fields",
+_HEADINGS: Mapping[str, Sentence] = {
+    "session": say("Session"),
+    "principles": say("Principles"),
+    "indicator": say("Indicator"),
+    "consultation": say("Advisory group"),
+    "note": say("Note"),
+    "outcome": say("Outcome"),
+    "text": say("Translation"),
+    "waive": say("Rules set aside"),
+    "extra": say("Own fields"),
 }
 
 
@@ -59,44 +60,50 @@ def draw(view: Detail, width: int, look: Look) -> str:
         found = [
             line for each in view.findings for line in draw_finding(each, room, look)
         ]
-        lines += section("Needs attention", found)
+        lines += section(look.say("Needs attention"), found)
     return printed(lines, width, look)
 
 
 def _head(view: Detail, room: int | None, look: Look) -> list[Line]:
     row = view.row
     title: list[Line] = [
-        (Piece(line, TITLE),) for line in wrap(said(row.title, look), room)
+        (Piece(line, TITLE),) for line in wrap(said(row.called, look), room)
     ]
     name = Piece(said(f"{row.plan}/{row.name}", look), QUIET)
-    category = Piece(_category(row.category), QUIET)
+    category = Piece(_category(row.category, look), QUIET)
     facts = [
         status_words(row.status, look),
         when_piece(row, look),
-        Piece(said(row.where, look)),
+        Piece(where(row, look)),
         lead_piece(row, look),
     ]
     lines = [*title, join([name, category], look.dot)]
     if row.readable:
         lines.append(join(facts, look.dot))
     else:
-        command = say("planner validate --plan {plan}", plan=said(row.plan, look))
-        lines.append((Piece(LOST, ALERT), Piece(f": {command}", QUIET)))
+        command = f"planner validate --plan {said(row.plan, look)}"
+        lines.append((Piece(look.speak(LOST), ALERT), Piece(f": {command}", QUIET)))
     return [*lines, *_marks(row, look)]
 
 
 def _marks(row: Row, look: Look) -> list[Line]:
     marks = [
-        Piece(ILLUSTRATIVE if row.illustrative else "", EXAMPLE),
-        Piece(RECORD if row.record else "", EXAMPLE),
+        Piece(look.speak(ILLUSTRATIVE) if row.illustrative else "", EXAMPLE),
+        Piece(look.speak(RECORD) if row.record else "", EXAMPLE),
     ]
     line = join(marks, look.dot)
     return [line] if line else []
 
 
 def _heading(part: Section, look: Look) -> str:
-    heading = _HEADINGS.get(part.key, part.key.replace("_", " ").capitalize())
+    known = _HEADINGS.get(part.key)
+    heading = _own(part.key, look) if known is None else look.speak(known)
     return f"{heading}: {said(part.name, look)}" if part.name else heading
+
+
+def _own(key: str, look: Look) -> str:
+    """Return the heading of a table that has no words of its own."""
+    return said(look.word("field", key).replace("_", " ").capitalize(), look)
 
 
 def _facts(part: Section, room: int | None, look: Look) -> list[Line]:
@@ -118,5 +125,7 @@ def _fact(fact: Fact, label: int, room: int | None, look: Look) -> Iterable[Line
         yield (head, space(label - cells_of(head.text) + 2), Piece(line))
 
 
-def _category(key: str) -> str:
-    return CATEGORIES[key].label if key in CATEGORIES else "no category"
+def _category(key: str, look: Look) -> str:
+    if look.voice.language == "en" and key in CATEGORIES:
+        return CATEGORIES[key].label
+    return category_word(key, look)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from planner.sentence import Sentence, say
+from planner.diagnostics.severity import Severity
+from planner.sentence import say
 from planner.terminal.bidi import said
 from planner.terminal.head import days
 from planner.terminal.line import Line, Piece, space
@@ -29,6 +30,11 @@ from planner.views.standing import Standing, Step
 _MOST_PLANS = 6
 _MOST_DECISIONS = 3
 _NARROW = 90
+_FOUND = {
+    Severity.ERROR: ("{count} error", "{count} errors"),
+    Severity.WARNING: ("{count} warning", "{count} warnings"),
+    Severity.NOTE: ("{count} note", "{count} notes"),
+}
 _OVER = frozenset({"closed", "record"})
 
 
@@ -43,30 +49,36 @@ def draw(view: Standing, width: int, look: Look, program: str = "planner") -> st
     """Return the page; `program` are the words that commands begin with."""
     room = None if look.plain else width
     inner = None if room is None else room - 2
-    name = said(view.network or "a workspace without a name", look)
+    name = said(view.network or look.say("a workspace without a name"), look)
     lines: list[Line] = [(Piece(line, TITLE),) for line in wrap(name, room)]
-    lines.append((Piece("workspace ", QUIET), Piece(said(view.root, look))))
-    lines += section("Plans", _plans(view, inner, look))
-    lines += section("What is open", _open(view, inner, look))
-    lines += section("What to run next", _steps(view.steps, program, inner, look))
+    lines.append(
+        (Piece(look.say("workspace"), QUIET), space(1), Piece(said(view.root, look)))
+    )
+    lines += section(look.say("Plans"), _plans(view, inner, look))
+    lines += section(look.say("What is open"), _open(view, inner, look))
+    lines += section(
+        look.say("What to run next"), _steps(view.steps, program, inner, look)
+    )
     return printed(lines, width, look)
 
 
 def draw_nowhere(view: Nowhere, width: int, look: Look) -> str:
     """Return what is shown where there is no workspace."""
     room = None if look.plain else width
-    there = say("no workspace in {folder} or above it", folder=view.folder)
+    there = look.voice.say("no workspace in {folder} or above it", folder=view.folder)
     what = say("begin one: a few questions are asked")
     steps = (Step("init", what), Step("--help", say("every verb")))
-    lines: list[Line] = [(Piece(line),) for line in wrap(said(str(there), look), room)]
+    lines: list[Line] = [(Piece(line),) for line in wrap(said(there, look), room)]
     inner = None if room is None else room - 2
-    lines += section("What to run next", _steps(steps, view.words, inner, look))
+    lines += section(
+        look.say("What to run next"), _steps(steps, view.words, inner, look)
+    )
     return printed(lines, width, look)
 
 
 def _plans(view: Standing, room: int | None, look: Look) -> list[Line]:
     if not view.plans:
-        return [(Piece("none yet", QUIET),)]
+        return [(Piece(look.say("none yet"), QUIET),)]
     most = len(view.plans) if look.plain else _MOST_PLANS
     earlier = len(view.plans) - most
     wide = room is None or room >= _NARROW
@@ -79,42 +91,46 @@ def _plans(view: Standing, room: int | None, look: Look) -> list[Line]:
         Column("", 8),
     ]
     rows = [_plan(head, look, wide=wide) for head in view.plans[-most:]]
-    more = say("and {count} earlier", count=earlier)
-    rest: list[Line] = [(Piece(str(more), QUIET),)] if earlier > 0 else []
+    more = look.say("and {count} earlier", count=earlier)
+    rest: list[Line] = [(Piece(more, QUIET),)] if earlier > 0 else []
     return [*table(columns, rows, room, look), *rest]
 
 
 def _plan(head: Head, look: Look, *, wide: bool) -> list[Piece]:
-    count = "1 item" if head.items == 1 else str(say("{n} items", n=head.items))
+    count = look.count("1 item", "{count} items", head.items)
     over = head.status in _OVER or not wide
     return [
         Piece(said(head.period, look)),
-        Piece(head.status, ALERT if head.status == UNREADABLE else ""),
+        Piece(
+            look.word("status", head.status), ALERT if head.status == UNREADABLE else ""
+        ),
         Piece(count),
-        Piece("" if over else days(head), QUIET),
-        Piece("illustrative" if head.illustrative else "", EXAMPLE),
-        Piece(said(head.title, look)),
+        Piece("" if over else days(head, look), QUIET),
+        Piece(look.say("illustrative") if head.illustrative else "", EXAMPLE),
+        Piece(said(head.called, look)),
     ]
 
 
 def _open(view: Standing, room: int | None, look: Look) -> list[Line]:
     lines: list[Line] = []
     if view.overdue:
-        text = _counted(view.overdue, "1 item is overdue", "{count} items are overdue")
+        text = look.count(
+            "1 item is overdue", "{count} items are overdue", view.overdue
+        )
         lines.append((Piece(text, WARNING),))
     lines += _decisions(view, room, look)
     for severity, count in view.findings.items():
-        words = "{count} " + severity.label + ("s" if count > 1 else "")
+        one, many = _FOUND[severity]
         sign = () if look.plain else (severity_sign(severity, look), space(1))
-        lines.append((*sign, Piece(str(say(words, count=count)))))
-    return lines or [(Piece("nothing", QUIET),)]
+        lines.append((*sign, Piece(look.count(one, many, count))))
+    return lines or [(Piece(look.say("nothing"), QUIET),)]
 
 
 def _decisions(view: Standing, room: int | None, look: Look) -> list[Line]:
     shown = view.decisions if look.plain else view.decisions[:_MOST_DECISIONS]
     rows = [
         [
-            Piece("decide by"),
+            Piece(look.say("decide by")),
             Piece(each.day.isoformat(), ALERT if each.day < view.today else ""),
             Piece(said(each.item, look), QUIET),
             Piece(said(each.title, look)),
@@ -123,8 +139,8 @@ def _decisions(view: Standing, room: int | None, look: Look) -> list[Line]:
     ]
     columns = [Column(), Column(), Column("", 12), Column("", 8)]
     more = len(view.decisions) - len(shown)
-    told = say("and {count} more to be decided", count=more)
-    rest: list[Line] = [(Piece(str(told), QUIET),)] if more else []
+    told = look.say("and {count} more to be decided", count=more)
+    rest: list[Line] = [(Piece(told, QUIET),)] if more else []
     return [*table(columns, rows, room, look), *rest]
 
 
@@ -132,12 +148,10 @@ def _steps(
     steps: Iterable[Step], program: str, room: int | None, look: Look
 ) -> list[Line]:
     rows = [
-        [Piece(said(f"{program} {step.words}", look)), Piece(str(step.what), QUIET)]
+        [
+            Piece(said(f"{program} {step.words}", look)),
+            Piece(look.speak(step.what), QUIET),
+        ]
         for step in steps
     ]
     return table([Column(), Column("", 8)], rows, room, look)
-
-
-def _counted(count: int, one: str, many: str) -> str:
-    words: Sentence = say(one) if count == 1 else say(many, count=count)
-    return str(words)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from planner.sentence import say
+from planner.sentence import Sentence, say
 from planner.terminal.bidi import said
 from planner.terminal.grid import draw_grid
 from planner.terminal.head import draw_head
@@ -18,7 +18,9 @@ from planner.terminal.theme import (
     NONE,
     QUIET,
     WARNING,
+    category_word,
     drawn,
+    plural_word,
     section,
     severity_sign,
     status_sign,
@@ -33,16 +35,18 @@ _MOST_CONCERNS = 5
 _MOST_ITEMS = 3
 _NARROW = 100
 
-_KINDS: Mapping[str, str] = {
-    "starts": "starts",
-    "session": "session",
-    "publish": "is published",
-    "decide": "decide by",
-    "apply": "apply by",
-    "consultation-closes": "consultation closes",
-    "papers": "papers due",
-    "meeting": "committee meets",
+_KINDS: Mapping[str, Sentence] = {
+    "starts": say("starts"),
+    "session": say("session"),
+    "publish": say("is published"),
+    "decide": say("decide by"),
+    "apply": say("apply by"),
+    "consultation-closes": say("consultation closes"),
+    "papers": say("papers due"),
+    "meeting": say("committee meets"),
 }
+
+_GROUPS = say("of the regional advisory groups")
 
 
 def draw(view: Summary, width: int, look: Look) -> str:
@@ -54,12 +58,12 @@ def draw(view: Summary, width: int, look: Look) -> str:
         [group.rows for group in view.groups], view.head, inner, look
     )
     for group, items in zip(view.groups, drawn_items, strict=True):
-        count = str(len(group.rows)) if group.rows else "none"
-        lines += section(group.label, items, count)
-    lines += section("Items by status", _counts(view, inner, look))
-    lines += section("Regions served", draw_grid(view.coverage, inner, look))
-    lines += section("Needs attention", _concerns(view, inner, look))
-    lines += section("Comes next", _coming(view, inner, look))
+        count = str(len(group.rows)) if group.rows else look.say("none")
+        lines += section(plural_word(group.category, look), items, count)
+    lines += section(look.say("Items by status"), _counts(view, inner, look))
+    lines += section(look.say("Regions served"), draw_grid(view.coverage, inner, look))
+    lines += section(look.say("Needs attention"), _concerns(view, inner, look))
+    lines += section(look.say("Comes next"), _coming(view, inner, look))
     return printed(lines, width, look)
 
 
@@ -70,16 +74,18 @@ def _counts(view: Summary, room: int | None, look: Look) -> list[Line]:
     columns = [
         Column(""),
         *(Column(sign(status, look).text, right=True) for status in statuses),
-        Column("all", right=True),
+        Column(look.say("all"), right=True),
     ]
-    groups = [(group.category or "no category", group.counts) for group in view.groups]
+    groups = [
+        (category_word(group.category, look), group.counts) for group in view.groups
+    ]
     rows = [
         [
             Piece(name),
             *(_number(counts.get(status, 0), look) for status in statuses),
             Piece(str(sum(counts.values())), QUIET),
         ]
-        for name, counts in (*groups, ("all", view.counts))
+        for name, counts in (*groups, (look.say("all"), view.counts))
     ]
     return table(columns, rows, room, look)
 
@@ -90,24 +96,19 @@ def _number(count: int, look: Look) -> Piece:
 
 def _concerns(view: Summary, room: int | None, look: Look) -> list[Line]:
     if not view.concerns:
-        return [(Piece("no finding", QUIET),)]
+        return [(Piece(look.say("no finding"), QUIET),)]
     shown = view.concerns[:_MOST_CONCERNS]
     lines = [line for each in shown for line in _concern(each, room, look)]
     rest = sum(each.count for each in view.concerns[_MOST_CONCERNS:])
     elsewhere = any(each.file is not None for each in view.concerns)
-    command = say(
-        "planner validate" if elsewhere else "planner validate --plan {period}",
-        period=said(view.head.period, look),
-    )
-    more = say("and {rest} more: ", rest=rest) if rest else "in full: "
-    return [*lines, (Piece(str(more), QUIET), Piece(str(command), QUIET))]
+    plan = f"planner validate --plan {said(view.head.period, look)}"
+    command = Piece("planner validate" if elsewhere else plan, QUIET)
+    more = look.say("and {rest} more", rest=rest) if rest else look.say("in full")
+    return [*lines, (Piece(f"{more}: ", QUIET), command)]
 
 
 def _concern(concern: Concern, room: int | None, look: Look) -> list[Line]:
-    one = len(concern.messages) == 1
-    words = said(concern.messages[0] if one else concern.name.replace("-", " "), look)
-    if concern.count > 1:
-        words += str(say(" ({count} times)", count=concern.count))
+    words = _said_of(concern, look)
     sign = severity_sign(concern.severity, look)
     code = Piece(f"  {concern.code}", QUIET)
     items = said(_named(concern), look)
@@ -122,6 +123,24 @@ def _concern(concern: Concern, room: int | None, look: Look) -> list[Line]:
     return [(sign, space(1), *lines[0]), *indent(lines[1:])]
 
 
+def _said_of(concern: Concern, look: Look) -> str:
+    """Return a concern in words: its one message, or what it is that was found."""
+    one, count = len(concern.messages) == 1, concern.count
+    if not one and look.voice.language != "en":
+        first = said(concern.messages[0], look)
+        return look.count(
+            "{first} (and 1 more like it)",
+            "{first} (and {count} more like it)",
+            count - 1,
+            first=first,
+        )
+    words = said(concern.messages[0] if one else concern.name.replace("-", " "), look)
+    if count == 1:
+        return words
+    times = look.count("({count} time)", "({count} times)", count)
+    return f"{words} {times}"
+
+
 def _named(concern: Concern) -> str:
     if concern.file is not None:
         return concern.file
@@ -132,7 +151,7 @@ def _named(concern: Concern) -> str:
 
 def _coming(view: Summary, room: int | None, look: Look) -> list[Line]:
     if not view.coming:
-        return [(Piece("nothing that is written down", QUIET),)]
+        return [(Piece(look.say("nothing that is written down"), QUIET),)]
     plan = view.head.illustrative
     rows = [_due(due, look, plan=plan) for due in view.coming[:MOST]]
     columns = [Column(), Column(), Column(least=10), Column()]
@@ -142,10 +161,12 @@ def _coming(view: Summary, room: int | None, look: Look) -> list[Line]:
 def _due(due: Due, look: Look, *, plan: bool) -> list[Piece]:
     urgent = due.kind in {"decide", "apply", "papers", "consultation-closes"}
     groups = due.kind == "consultation-closes"
-    title = "of the regional advisory groups" if groups else said(due.title, look)
+    title = look.speak(_GROUPS) if groups else said(due.title, look)
     return [
         Piece(due.written),
-        Piece(_KINDS[due.kind], WARNING if urgent else QUIET),
+        Piece(look.speak(_KINDS[due.kind]), WARNING if urgent else QUIET),
         Piece(title),
-        Piece("illustrative" if due.illustrative and not plan else "", EXAMPLE),
+        Piece(
+            look.say("illustrative") if due.illustrative and not plan else "", EXAMPLE
+        ),
     ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from planner.diagnostics.severity import Severity
-from planner.model.categories import CATEGORIES
+from planner.model.categories import CATEGORIES, plural
 from planner.terminal.line import EMPTY, Line, Piece, flow, indent
 from planner.terminal.look import Look
 from planner.views.sign import SIGNS, Sign
@@ -49,34 +49,48 @@ def status_sign(status: str, look: Look) -> Piece:
 
 def status_words(status: str, look: Look) -> Piece:
     """Return the sign of a status with its word; in a pipe the word alone."""
-    word = status if look.plain else f"{drawn(SIGNS[status], look)} {status}"
+    name = look.word("status", status)
+    word = name if look.plain else f"{drawn(SIGNS[status], look)} {name}"
     return Piece(word, _STATUS_STYLES.get(status, ""))
 
 
 def severity_sign(severity: Severity, look: Look) -> Piece:
     """Return the sign of a severity; in a pipe its word."""
     sign = severity.ascii_sign if look.ascii else severity.sign
-    return Piece(severity.label if look.plain else sign, _SEVERITY_STYLES[severity])
+    word = look.word("severity", severity.label)
+    return Piece(word if look.plain else sign, _SEVERITY_STYLES[severity])
 
 
 def legend(statuses: Iterable[str], room: int | None, look: Look) -> list[Line]:
     """Return what the signs of statuses mean, those that occur."""
     there = set(statuses)
     groups = [
-        (status_sign(status, look), Piece(f" {status}", QUIET))
+        (status_sign(status, look), Piece(f" {look.word('status', status)}", QUIET))
         for status in SIGNS
         if status in there
     ]
     return flow(groups, room)
 
 
-def category_legend(room: int | None) -> list[Line]:
+def category_legend(room: int | None, look: Look) -> list[Line]:
     """Return what the letters of the categories mean."""
     groups = [
-        (Piece(category.letter), Piece(f" {category.key}", QUIET))
+        (Piece(category.letter), Piece(f" {category_word(category.key, look)}", QUIET))
         for category in CATEGORIES.values()
     ]
     return flow(groups, room)
+
+
+def category_word(key: str, look: Look) -> str:
+    """Return the short word of a category, or that an item has none."""
+    return look.word("category", key) if key else look.say("no category")
+
+
+def plural_word(key: str, look: Look) -> str:
+    """Return the words above the items of a category."""
+    if key not in CATEGORIES:
+        return look.say("Without a category")
+    return plural(key) if look.voice.language == "en" else look.word("plural", key)
 
 
 def section(title: str, lines: Iterable[Line], note: str = "") -> list[Line]:

@@ -8,9 +8,8 @@ from string import ascii_letters
 from typing import NamedTuple
 
 from planner.calendars.feasts import Level
-from planner.model.categories import plural
 from planner.model.item import UNCOUNTED
-from planner.sentence import say
+from planner.sentence import Sentence, say
 from planner.terminal.bidi import said
 from planner.terminal.chart import BLANK, Cell, Chart, pieces
 from planner.terminal.head import ILLUSTRATIVE, draw_head
@@ -28,6 +27,7 @@ from planner.terminal.theme import (
     WINDOW,
     drawn,
     legend,
+    plural_word,
     status_sign,
 )
 from planner.terminal.wrap import wrap
@@ -41,15 +41,15 @@ _LABEL = 36
 _MOST_EACH = 4
 _WIDE = 120
 
-_POSITIONS: Mapping[str, str] = {
-    "undated": "no date",
-    "before": "before this half-year",
-    "after": "after this half-year",
+_POSITIONS: Mapping[str, Sentence] = {
+    "undated": say("no date"),
+    "before": say("before this half-year"),
+    "after": say("after this half-year"),
 }
 
-_BINDS: Mapping[Level, str] = {
-    "block": " no meetings in person",
-    "avoid": " better none",
+_BINDS: Mapping[Level, Sentence] = {
+    "block": say("no meetings in person"),
+    "avoid": say("better none"),
 }
 """What is said of the days that bind an item in person."""
 
@@ -69,7 +69,7 @@ def draw(view: Timeline, width: int, look: Look) -> str:
     marks = dict(zip(view.marks, ascii_letters, strict=False))
     lines = [*draw_head(view.head, room, look), EMPTY, *_heads(frame, marks, look)]
     for category, bars in groupby(view.bars, key=lambda bar: bar.row.category):
-        lines.append((Piece(plural(category), HEADING),))
+        lines.append((Piece(plural_word(category, look), HEADING),))
         lines += [_bar(bar, frame, look) for bar in bars]
     lines += [EMPTY, *_legend(view, room, look)]
     if marks:
@@ -90,7 +90,7 @@ def _frame(view: Timeline, width: int, look: Look) -> _Frame:
 
 def _title(bar: Bar, view: Timeline, look: Look) -> str:
     star = bar.row.illustrative and not view.head.illustrative
-    return ("* " if star else "") + said(bar.row.title, look)
+    return ("* " if star else "") + said(bar.row.called, look)
 
 
 def _dates(bar: Bar, look: Look) -> str:
@@ -103,11 +103,13 @@ def _heads(frame: _Frame, marks: Mapping[Mark, str], look: Look) -> Iterator[Lin
     if view.today_week is not None:
         row = [BLANK] * chart.cells
         row[chart.place(view.head.today)] = Cell(drawn(TODAY, look), HEADING)
-        yield _beside(f"today, {view.head.today.isoformat()}", pieces(row), frame, look)
+        today = look.say("today, {day}", day=view.head.today.isoformat())
+        yield _beside(today, pieces(row, look), frame, look)
     yield _beside("", chart.months(), frame, look)
-    yield _beside("weeks", chart.weeks(), frame, look)
+    yield _beside(look.say("weeks"), chart.weeks(), frame, look)
     for place, lane in enumerate(_lanes(chart, marks)):
-        yield _beside("" if place else "calendar", pieces(lane), frame, look)
+        label = "" if place else look.say("calendar")
+        yield _beside(label, pieces(lane, look), frame, look)
 
 
 def _beside(label: str, row: Line, frame: _Frame, look: Look) -> Line:
@@ -137,7 +139,7 @@ def _bar(bar: Bar, frame: _Frame, look: Look) -> Line:
     row = bar.row
     text = clip(_title(bar, frame.chart.view, look), frame.label, look)
     sign = status_sign(row.status, look)
-    chart = _row(bar, sign.style, frame)
+    chart = _row(bar, sign.style, frame, look)
     line: Line = (
         sign,
         space(1),
@@ -150,40 +152,44 @@ def _bar(bar: Bar, frame: _Frame, look: Look) -> Line:
     return (*line, space(2), Piece(_dates(bar, look)))
 
 
-def _row(bar: Bar, style: str, frame: _Frame) -> Line:
+def _row(bar: Bar, style: str, frame: _Frame, look: Look) -> Line:
     if not bar.row.readable:
-        return frame.chart.words("could not be read")
+        return frame.chart.words(look.say("could not be read"))
     if bar.position != "inside":
-        return frame.chart.words(_POSITIONS[bar.position])
+        return frame.chart.words(look.speak(_POSITIONS[bar.position]))
     return frame.chart.bar(bar.pieces, bar.shades, style)
 
 
 def _legend(view: Timeline, room: int | None, look: Look) -> list[Line]:
     signs: list[Line] = [
-        (Piece(drawn(FIXED, look)), Piece(" days that are set", QUIET)),
-        (Piece(drawn(WINDOW, look)), Piece(" some time in these weeks", QUIET)),
+        (Piece(drawn(FIXED, look)), Piece(f" {look.say('days that are set')}", QUIET)),
+        (
+            Piece(drawn(WINDOW, look)),
+            Piece(f" {look.say('some time in these weeks')}", QUIET),
+        ),
     ]
     there = {shade.level for bar in view.bars for shade in bar.shades}
     signs += [
-        (Piece(drawn(LEVELS[key].sign, look), LEVELS[key].style), Piece(words, QUIET))
+        (
+            Piece(drawn(LEVELS[key].sign, look), LEVELS[key].style),
+            Piece(f" {look.speak(words)}", QUIET),
+        )
         for key, words in _BINDS.items()
         if key in there
     ]
     if view.today_week is None:
-        signs.append((Piece(_elsewhere(view), QUIET),))
+        signs.append((Piece(_elsewhere(view, look), QUIET),))
     if any(bar.row.illustrative for bar in view.bars) and not view.head.illustrative:
-        signs.append((Piece("* ", EXAMPLE), Piece(ILLUSTRATIVE, QUIET)))
+        signs.append((Piece("* ", EXAMPLE), Piece(look.speak(ILLUSTRATIVE), QUIET)))
     statuses = {bar.row.status for bar in view.bars}
     return [*flow(signs, room), *legend(statuses, room, look)]
 
 
-def _elsewhere(view: Timeline) -> str:
-    template = (
-        "today, {day}, lies before this half-year"
-        if view.head.today < view.first
-        else "today, {day}, lies after this half-year"
-    )
-    return str(say(template, day=view.head.today.isoformat()))
+def _elsewhere(view: Timeline, look: Look) -> str:
+    day = view.head.today.isoformat()
+    if view.head.today < view.first:
+        return look.say("today, {day}, lies before this half-year", day=day)
+    return look.say("today, {day}, lies after this half-year", day=day)
 
 
 def _calendar(marks: Mapping[Mark, str], room: int | None, look: Look) -> list[Line]:
@@ -193,9 +199,9 @@ def _calendar(marks: Mapping[Mark, str], room: int | None, look: Look) -> list[L
         [
             Piece(letter, LEVELS[mark.level].style),
             Piece(stretch(mark.first, mark.last, look.dash)),
-            Piece(LEVELS[mark.level].words if one else "", QUIET),
+            Piece(look.speak(LEVELS[mark.level].words) if one else "", QUIET),
             Piece(_called(mark, look)),
-            Piece(said(_more(mark), look) if one else "", QUIET),
+            Piece(_more(mark, look) if one else "", QUIET),
         ]
         for mark, letter in marks.items()
     ]
@@ -208,7 +214,7 @@ def _calendar(marks: Mapping[Mark, str], room: int | None, look: Look) -> list[L
 
 
 def _below(mark: Mark, room: int, look: Look) -> list[Line]:
-    level, more = LEVELS[mark.level].words, said(_more(mark), look)
+    level, more = look.speak(LEVELS[mark.level].words), _more(mark, look)
     text = f"{level}: {more}" if more else level
     return indent([(Piece(part, QUIET),) for part in wrap(text, room - 3)], 3)
 
@@ -217,7 +223,7 @@ def _called(mark: Mark, look: Look) -> str:
     return said(mark.label, look) + in_doubt(mark.doubt, look)
 
 
-def _more(mark: Mark) -> str:
+def _more(mark: Mark, look: Look) -> str:
     if mark.papers_by is not None:
-        return str(say("papers by {day}", day=mark.papers_by.isoformat()))
-    return ", ".join(mark.regions)
+        return look.say("papers by {day}", day=mark.papers_by.isoformat())
+    return said(look.comma.join(mark.regions), look)

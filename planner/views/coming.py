@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any, Literal, NamedTuple
 
+from planner.language.voice import ENGLISH, Voice
 from planner.model.dates import session_date
 from planner.model.item import ENDED
-from planner.model.label import spoken
 from planner.views.dates import written
 from planner.views.label import Labels
 from planner.views.row import Row, rows_of
@@ -53,9 +53,11 @@ class Due(NamedTuple):
         }
 
 
-def coming(workspace: Workspace, sheet: PlanSheet, today: date) -> tuple[Due, ...]:
+def coming(
+    workspace: Workspace, sheet: PlanSheet, today: date, voice: Voice = ENGLISH
+) -> tuple[Due, ...]:
     """Return everything that is due after a day, the nearest first."""
-    labels = Labels.of(workspace)
+    labels = Labels.of(workspace, voice.language)
     found = [*_of_plan(sheet), *_of_committee(labels, sheet)]
     for row in rows_of(sheet, labels):
         found += (
@@ -77,7 +79,7 @@ def _of_committee(labels: Labels, sheet: PlanSheet) -> Iterator[Due]:
     for name, meeting in labels.calendar.meeting.items():
         if meeting.start > last:
             continue
-        title = spoken(meeting.name) or name
+        title = labels.meeting(name)
         yield _due(meeting.start, "meeting", title, None)
         if meeting.papers_by is not None:
             yield _due(meeting.papers_by, "papers", title, None)
@@ -89,24 +91,24 @@ def _of_item(row: Row, labels: Labels) -> Iterator[Due]:
         return
     yield from _dates(row)
     if item.decide_by is not None:
-        yield _due(item.decide_by, "decide", row.title, row.name)
+        yield _due(item.decide_by, "decide", row.called, row.name)
     forum = labels.calendar.event.get(item.forum or "")
     apply_by = item.apply_by or (forum.apply_by if forum is not None else None)
     if apply_by is not None:
-        yield _due(apply_by, "apply", row.title, row.name)
+        yield _due(apply_by, "apply", row.called, row.name)
 
 
 def _dates(row: Row) -> Iterator[Due]:
     item = row.item
     if item is not None and item.session:
         for name, session in item.session.items():
-            title = f"{row.title}: {session.title or name}"
+            title = f"{row.called}: {session.title or name}"
             when = session_date(session)
             yield Due(when.start, "session", title, row.name, written(when.first))
     elif row.when is not None:
         published = item is not None and item.publish_on is not None
         kind: Kind = "publish" if published else "starts"
-        yield Due(row.when.start, kind, row.title, row.name, written(row.when.first))
+        yield Due(row.when.start, kind, row.called, row.name, written(row.when.first))
 
 
 def _due(day: date, kind: Kind, title: str, item: str | None) -> Due:

@@ -8,6 +8,7 @@ from typing import Any
 from planner.diagnostics.diagnostic import Diagnostic
 from planner.diagnostics.report import Report
 from planner.diagnostics.severity import Severity
+from planner.language.voice import ENGLISH, Voice
 from planner.model.categories import CATEGORIES
 
 _ITEM_DEPTH = 2
@@ -48,7 +49,7 @@ def item_of(found: Diagnostic) -> str | None:
     return None
 
 
-def concerns(report: Report, file: str) -> tuple[Concern, ...]:
+def concerns(report: Report, file: str, voice: Voice = ENGLISH) -> tuple[Concern, ...]:
     """Return findings by rule and file: by severity, then by how many there are.
 
     `file` is the plan's; what the roster, the calendar or the settings lack comes
@@ -58,7 +59,7 @@ def concerns(report: Report, file: str) -> tuple[Concern, ...]:
     for found in report.diagnostics:
         key = found.severity, found.code, found.place.file
         grouped.setdefault(key, []).append(found)
-    made = [_concern(group, file) for group in grouped.values()]
+    made = [_concern(group, file, voice) for group in grouped.values()]
     return tuple(
         sorted(
             made,
@@ -72,7 +73,7 @@ def concerns(report: Report, file: str) -> tuple[Concern, ...]:
     )
 
 
-def _concern(group: list[Diagnostic], file: str) -> Concern:
+def _concern(group: list[Diagnostic], file: str, voice: Voice) -> Concern:
     first = group[0]
     elsewhere = None if first.place.file == file else first.place.file
     named = dict.fromkeys(item_of(found) for found in group)
@@ -82,6 +83,6 @@ def _concern(group: list[Diagnostic], file: str) -> Concern:
         severity=first.severity,
         count=len(group),
         items=tuple(name for name in named if name is not None),
-        messages=tuple(dict.fromkeys(str(found.message) for found in group)),
+        messages=tuple(dict.fromkeys(voice.speak(found.message) for found in group)),
         file=elsewhere,
     )

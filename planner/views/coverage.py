@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal, NamedTuple
 
+from planner.language.voice import ENGLISH, Voice
 from planner.model.categories import CATEGORIES, NO_CATEGORY
 from planner.model.half_year import HalfYear
 from planner.model.item import UNCOUNTED
 from planner.model.plan import Gaps
+from planner.sentence import Sentence, say
 from planner.views.head import Head, head_of, opening
 from planner.views.label import GLOBAL, Labels
 from planner.views.row import Row, rows_of
@@ -139,17 +141,20 @@ class _Frame(NamedTuple):
     labels: Labels
     months: tuple[str, ...]
     gaps: Gaps
+    voice: Voice
 
 
-def cover(workspace: Workspace, sheet: PlanSheet, today: date) -> Coverage:
+def cover(
+    workspace: Workspace, sheet: PlanSheet, today: date, voice: Voice = ENGLISH
+) -> Coverage:
     """Return which regions of a plan are served with what, and when."""
-    labels = Labels.of(workspace)
+    labels = Labels.of(workspace, voice.language)
     rows = rows_of(sheet, labels)
     counted = tuple(row for row in rows if row.status not in UNCOUNTED)
     gaps = (sheet.plan.gap if sheet.plan is not None else None) or Gaps()
-    frame = _Frame(labels, _months(sheet.half_year), gaps)
+    frame = _Frame(labels, _months(sheet.half_year), gaps, voice)
     return Coverage(
-        head=head_of(sheet, today),
+        head=head_of(sheet, today, voice.language),
         months=frame.months,
         lines=tuple(
             _line(region, kind, counted, frame)
@@ -188,10 +193,10 @@ def _belongs(row: Row, region: str, kind: Kind, labels: Labels) -> bool:
     return region in labels.parts(row.regions)
 
 
-_SAID: Mapping[str, str] = {
-    "global": "Global",
-    "none": "No region given",
-    "unreadable": "Not readable",
+_SAID: Mapping[str, Sentence] = {
+    "global": say("Global"),
+    "none": say("No region given"),
+    "unreadable": say("Not readable"),
 }
 
 
@@ -213,7 +218,8 @@ def _line(region: str, kind: Kind, rows: tuple[Row, ...], frame: _Frame) -> Line
         for category in CATEGORIES
     )
     whole = _empty(kind, meant=reason is not None, known=not unsure)
-    label = _SAID.get(kind) or frame.labels.region(region)
+    known = _SAID.get(kind)
+    label = frame.labels.region(region) if known is None else frame.voice.speak(known)
     return Line(region, label, kind, "served" if own else whole, reason, cells)
 
 

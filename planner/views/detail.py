@@ -10,9 +10,11 @@ from typing import Any, NamedTuple
 
 from planner.diagnostics.diagnostic import Diagnostic
 from planner.diagnostics.report import Report
+from planner.language.voice import ENGLISH, Voice
 from planner.model.item import Item
 from planner.model.plan import Entry
 from planner.model.types import Value
+from planner.sentence import say
 from planner.views.concern import item_of
 from planner.views.find import Found
 from planner.views.head import Head, head_of, opening
@@ -75,16 +77,25 @@ class Detail:
         }
 
 
-def detail(workspace: Workspace, found: Found, today: date, report: Report) -> Detail:
+def detail(
+    workspace: Workspace,
+    found: Found,
+    today: date,
+    report: Report,
+    voice: Voice = ENGLISH,
+) -> Detail:
     """Return everything of one item; of the report its own findings count."""
     sheet, item = found
-    labels = Labels.of(workspace)
+    labels = Labels.of(workspace, voice.language)
     if isinstance(item, Entry):
-        row, sections = row_of(sheet, item, labels), _sections(item.item, labels)
+        row, sections = (
+            row_of(sheet, item, labels),
+            _sections(item.item, _Words(labels, voice)),
+        )
     else:
-        row, sections = lost_row(sheet, item), iter(())
+        row, sections = lost_row(sheet, item, labels), iter(())
     return Detail(
-        head=head_of(sheet, today),
+        head=head_of(sheet, today, voice.language),
         row=row,
         sections=tuple(sections),
         findings=tuple(
@@ -117,26 +128,33 @@ def _given(value: Value) -> dict[str, Any]:
     }
 
 
-def _sections(item: Item, labels: Labels) -> Iterator[Section]:
+class _Words(NamedTuple):
+    """Who is called what, and the language of all other words."""
+
+    labels: Labels
+    voice: Voice
+
+
+def _sections(item: Item, words: _Words) -> Iterator[Section]:
     own: list[Fact] = []
     deep: list[Section] = []
     for name, value in _given(item).items():
         if name in _OWN or not isinstance(value, (Value, Mapping)):
-            own += _facts((name,), value, labels)
+            own += _facts((name,), value, words)
         else:
-            deep += _tables(name, value, labels)
+            deep += _tables(name, value, words)
     yield Section("", "", tuple(own))
     yield from deep
 
 
-def _tables(key: str, value: Any, labels: Labels) -> Iterator[Section]:
+def _tables(key: str, value: Any, words: _Words) -> Iterator[Section]:
     """Yield a section for each named sub-table, or one for the table itself."""
     if key not in _NAMED:
-        yield Section(key, "", tuple(_facts((key,), value, labels)))
+        yield Section(key, "", tuple(_facts((key,), value, words)))
         return
     for name, table in value.items():
-        called = labels.group(name) if key == "consultation" else name
-        yield Section(key, called, tuple(_facts((key, name), table, labels)))
+        called = words.labels.group(name) if key == "consultation" else name
+        yield Section(key, called, tuple(_facts((key, name), table, words)))
 
 
 _OWN = frozenset({"venue", "funding", "budget", "partners"})
@@ -159,13 +177,22 @@ _CALLED: Mapping[str, Callable[[Labels, str], str]] = {
 """By field, what its names are called."""
 
 
-def _facts(path: tuple[str, ...], value: Any, labels: Labels) -> Iterator[Fact]:
+_CHOSEN = frozenset(
+    {
+        *("status", "mode", "kind", "instrument", "stage", "form", "made_by"),
+        *("origin", "audience", "visibility", "result"),
+    }
+)
+"""Fields whose values are words of the format."""
+
+
+def _facts(path: tuple[str, ...], value: Any, words: _Words) -> Iterator[Fact]:
     table = _given(value) if isinstance(value, Value) else value
     if isinstance(table, Mapping) and not _is_short(path, table):
         for name, each in table.items():
-            yield from _facts((*path, str(name)), each, labels)
+            yield from _facts((*path, str(name)), each, words)
     else:
-        yield Fact(path, _label(path), _text(path, table, labels))
+        yield Fact(path, _label(path, words.voice), _text(path, table, words))
 
 
 def _is_short(path: tuple[str, ...], table: Mapping[str, Any]) -> bool:
@@ -176,35 +203,54 @@ _IN_ONE_LINE = frozenset({"replies", "participants", "indicators", "of"})
 """Tables of names with one number each, or one fingerprint."""
 
 
-def _label(path: tuple[str, ...]) -> str:
+def _label(path: tuple[str, ...], voice: Voice) -> str:
     depth = 2 if path[0] in _NAMED else 1
     names = path if path[0] in _OWN else path[min(depth, len(path) - 1) :]
-    return " ".join(_WORDS.get(name, name.replace("_", " ")) for name in names)
+    if voice.language == "en":
+        return " ".join(_WORDS.get(name, name.replace("_", " ")) for name in names)
+    return ": ".join(voice.word("field", name) for name in names)
 
 
 _WORDS = {"of": "made from", "regions": "serves", "on": "day"}
 """What fields are called where their own name would puzzle."""
 
 
-def _text(path: tuple[str, ...], value: Any, labels: Labels) -> str:
+def _text(path: tuple[str, ...], value: Any, words: _Words) -> str:
     if isinstance(value, Mapping):
-        return _line(value)
+        return _line(value, words.voice)
     if isinstance(value, (list, tuple)):
-        return ", ".join(_text(path, each, labels) for each in value)
+        return _comma(words.voice).join(_text(path, each, words) for each in value)
     if isinstance(value, bool):
-        return "yes" if value else "no"
+        return words.voice.speak(say("yes") if value else say("no"))
+    return _word(path, value, words)
+
+
+def _word(path: tuple[str, ...], value: Any, words: _Words) -> str:
+    """Return a day, a time, a name or a choice as people read it."""
     if isinstance(value, time) and not value.second:
         return value.isoformat("minutes")
     if isinstance(value, (date, time)):
         return value.isoformat()
     called = _CALLED.get(path[0] if path[0] == "partners" else path[-1])
-    return _with_name(called(labels, value), value) if called else str(value)
+    if called:
+        return _with_name(called(words.labels, value), value)
+    chosen = path[-1] in _CHOSEN and words.voice.language != "en"
+    return words.voice.word(path[-1], str(value)) if chosen else str(value)
 
 
-def _line(table: Mapping[str, Any]) -> str:
+def _line(table: Mapping[str, Any], voice: Voice) -> str:
     if "currency" in table:
-        return f"{table['amount']:,} {table['currency']}"
-    return ", ".join(f"{name} {value}" for name, value in table.items())
+        return f"{voice.number(table['amount'])} {table['currency']}"
+    pairs = (f"{_count_of(name, voice)} {value}" for name, value in table.items())
+    return _comma(voice).join(pairs)
+
+
+def _count_of(name: str, voice: Voice) -> str:
+    return name if voice.language == "en" else voice.word("field", name)
+
+
+def _comma(voice: Voice) -> str:
+    return "، " if voice.rtl else ", "
 
 
 def _with_name(label: str, name: str) -> str:

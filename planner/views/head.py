@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from planner.views.label import titled
 from planner.views.row import UNREADABLE
 from planner.workspace.sheet import PlanSheet
 
@@ -33,6 +34,7 @@ class Head:
     today: date
     items: int
     unreadable: int
+    called: str
 
     @property
     def record(self) -> bool:
@@ -69,7 +71,7 @@ class Head:
         }
 
 
-def head_of(sheet: PlanSheet, today: date) -> Head:
+def head_of(sheet: PlanSheet, today: date, language: str = "en") -> Head:
     """Return what stands above a plan."""
     plan, half_year = sheet.plan, sheet.half_year
     return Head(
@@ -85,6 +87,7 @@ def head_of(sheet: PlanSheet, today: date) -> Head:
         today=today,
         items=len(sheet.entries) + len(sheet.unreadable),
         unreadable=len(sheet.unreadable),
+        called=(titled(plan, language) if plan is not None else "") or sheet.period,
     )
 
 

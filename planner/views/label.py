@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
+from planner.language.voice import Voice
 from planner.model.calendar import Calendar
 from planner.model.label import spoken
 from planner.model.network import Network, NetworkHead
@@ -16,6 +17,37 @@ _NO_NETWORK = Network(
     format=1, network=NetworkHead(name="", organisation="none", languages=())
 )
 _NO_CALENDAR = Calendar(format=1)
+
+
+def own_words(voice: Voice, language: str) -> str:
+    """Return the language of feasts and holidays: the one spoken, in English a plan's.
+
+    In a plan for people who speak French their holidays are called in French.
+    """
+    return (language or "en") if voice.language == "en" else voice.language
+
+
+class Titled(Protocol):
+    """Something with a title that may be translated: a plan, an item."""
+
+    @property
+    def title(self) -> str:
+        """Its title as it was written."""
+
+    @property
+    def text(self) -> Mapping[str, Mapping[str, Any]]:
+        """Its translations, by language."""
+
+
+def titled(value: Titled, language: str) -> str:
+    """Return a title in a language, as it was written where it is not translated.
+
+    English is spoken where nothing else is asked for: then titles are as written.
+    """
+    if language == "en":
+        return value.title
+    title = value.text.get(language, {}).get("title")
+    return title if isinstance(title, str) and title else value.title
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,7 +41,8 @@ class Filters:
     """What an item must match; of several words one is enough, of several kinds all.
 
     `first` and `last` are days: an item matches when its date, or its window,
-    overlaps them. `text` is looked for in title, deliverable and summary.
+    overlaps them. `text` is looked for in title, deliverable and summary, and in titles
+    as they are in `language`, in which things are called what they are.
     """
 
     category: tuple[str, ...] = ()
@@ -52,6 +53,7 @@ class Filters:
     first: date | None = None
     last: date | None = None
     text: str = ""
+    language: str = "en"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +94,8 @@ def list_items(
         NothingLikeThatError: a filter or an order names what is not there.
         WrongUseError: the last day lies before the first one.
     """
-    labels = Labels.of(workspace)
     filters = filters or Filters()
+    labels = Labels.of(workspace, filters.language)
     _check_days(filters.first, filters.last)
     rows = [row for sheet in sheets for row in rows_of(sheet, labels)]
     _check(filters, sort, rows, labels)
@@ -101,7 +103,7 @@ def list_items(
     for key in reversed(sort):
         found.sort(key=ORDERS[key])
     return Listing(
-        heads=tuple(head_of(sheet, today) for sheet in sheets),
+        heads=tuple(head_of(sheet, today, filters.language) for sheet in sheets),
         rows=tuple(found),
         total=len(rows),
         today=today,
@@ -178,7 +180,7 @@ def _overlaps(row: Row, first: date | None, last: date | None) -> bool:
 def _says(row: Row, text: str) -> bool:
     if not text.strip() or row.item is None:
         return True
-    said = (row.title, row.item.deliverable, row.item.summary)
+    said = (row.title, row.called, row.item.deliverable, row.item.summary)
     return fold(text) in fold(" ".join(part for part in said if part))
 
 
@@ -197,7 +199,7 @@ _ORDER_OF_CATEGORIES = {
 ORDERS: Mapping[str, Callable[[Row], Any]] = {
     "date": lambda row: row.date_order,
     "name": lambda row: row.name,
-    "title": lambda row: fold(row.title),
+    "title": lambda row: fold(row.called),
     "lead": lambda row: (row.lead is None, fold(row.lead_label)),
     "status": lambda row: _PLACES[row.status],
     "category": lambda row: _ORDER_OF_CATEGORIES[row.category],

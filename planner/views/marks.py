@@ -9,7 +9,6 @@ from typing import Any, Literal, NamedTuple
 from planner.calendars.diary import Diary
 from planner.calendars.observed import Binding, binding_of
 from planner.calendars.place import region_places
-from planner.model.label import spoken
 from planner.model.when import when
 from planner.views.dates import when_data
 from planner.views.label import Labels
@@ -90,7 +89,7 @@ def _own(frame: Frame) -> Iterator[Mark]:
         yield Mark(
             kind="meeting",
             name=name,
-            label=spoken(meeting.name) or name,
+            label=labels.meeting(name),
             first=meeting.start,
             last=meeting.end or meeting.start,
             papers_by=meeting.papers_by,

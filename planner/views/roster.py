@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
 
+from planner.language.voice import ENGLISH, Voice
 from planner.model.label import spoken
 from planner.model.network import Named
 from planner.rules.shape import of_model
@@ -110,10 +111,14 @@ def kinds_of(sheet: Sheet, today: date) -> Kinds:
 
 
 def entries_of(
-    workspace: Workspace, sheet: Sheet, table: Table, today: date
+    workspace: Workspace,
+    sheet: Sheet,
+    table: Table,
+    today: date,
+    voice: Voice = ENGLISH,
 ) -> Entries:
     """Return the entries of a kind, in the order of the file."""
-    rows = tuple(_rows(sheet, table, Labels.of(workspace)))
+    rows = tuple(_rows(sheet, table, Labels.of(workspace, voice.language)))
     return Entries(sheet.shown, sheet.whole, table.kind, rows, today)
 
 
@@ -136,7 +141,7 @@ def _called(fields: Mapping[str, Any], labels: Labels) -> str:
     """Return what an entry is called; without a name it has its city's, or regions'."""
     name, regions = fields.get("name"), fields.get("regions")
     if isinstance(name, (str, dict)):
-        return str(spoken(name) or "")
+        return str(spoken(name, labels.language) or "")
     if isinstance(regions, list):
         return ", ".join(labels.region(str(each)) for each in regions)
     city = fields.get("city")

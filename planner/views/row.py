@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from planner.language.voice import voice
 from planner.model.categories import CATEGORIES, NO_CATEGORY
 from planner.model.dates import date_order, session_date
 from planner.model.item import Item, Venue
 from planner.model.plan import Entry
 from planner.model.when import When
 from planner.views.dates import when_data
-from planner.views.label import Labels
+from planner.views.label import Labels, titled
 from planner.workspace.sheet import PlanSheet, Unreadable
 
 UNREADABLE = "unreadable"
@@ -24,7 +25,8 @@ class Row:
     """One item; of one that could not be read only name, category and title are known.
 
     `regions` are as written; `places` are the venue's cities in words, else its
-    countries; `item` is None for an item that could not be read.
+    countries; `item` is None for an item that could not be read; `called` is the
+    title in the language that is spoken, where it was translated.
     """
 
     plan: str
@@ -43,6 +45,7 @@ class Row:
     illustrative: bool = False
     record: bool = False
     item: Item | None = None
+    called: str = ""
 
     @property
     def readable(self) -> bool:
@@ -101,7 +104,7 @@ def _rows(sheet: PlanSheet, labels: Labels) -> Iterator[Row]:
                 yield row_of(sheet, entry, labels)
         for lost in sheet.unreadable:
             if lost.category == category:
-                yield lost_row(sheet, lost)
+                yield lost_row(sheet, lost, labels)
 
 
 def row_of(sheet: PlanSheet, entry: Entry, labels: Labels) -> Row:
@@ -125,20 +128,24 @@ def row_of(sheet: PlanSheet, entry: Entry, labels: Labels) -> Row:
         illustrative=item.illustrative or (plan is not None and plan.illustrative),
         record=plan is not None and plan.status == "record",
         item=item,
+        called=titled(item, labels.language),
     )
 
 
-def lost_row(sheet: PlanSheet, lost: Unreadable) -> Row:
+def lost_row(sheet: PlanSheet, lost: Unreadable, labels: Labels) -> Row:
     """Return an item that could not be read."""
     plan = sheet.plan
+    no_name = voice(labels.language).say("no name")
+    title = lost.title or lost.name or no_name
     return Row(
         plan=sheet.period,
         category=lost.category,
         name=lost.name,
-        title=lost.title or lost.name or "no name",
+        title=title,
         status=UNREADABLE,
         illustrative=plan is not None and plan.illustrative,
         record=plan is not None and plan.status == "record",
+        called=title,
     )
 
 

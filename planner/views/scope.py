@@ -8,13 +8,14 @@ from typing import Any, NamedTuple
 
 from planner.calendars.place import GLOBAL, Place, country_place, region_places
 from planner.errors import WrongUseError
+from planner.language.voice import ENGLISH, Voice
 from planner.model.codes import COUNTRIES
 from planner.model.half_year import HalfYear
 from planner.model.label import spoken
 from planner.model.network import Network
 from planner.sentence import say
 from planner.views.choose import choose
-from planner.views.label import Labels
+from planner.views.label import Labels, own_words
 from planner.views.listing import NothingLikeThatError
 from planner.workspace.sheet import PlanSheet
 from planner.workspace.workspace import Workspace
@@ -35,7 +36,8 @@ class Asked(NamedTuple):
 class Scope(NamedTuple):
     """The places and the days that are looked at; names are in `language`.
 
-    `regions` are plain ones, umbrellas by their parts; `countries` are codes.
+    `regions` are plain ones, umbrellas by their parts; `countries` are codes. Regions
+    are called as in the language that is `spoken`.
     """
 
     regions: tuple[Place, ...]
@@ -44,6 +46,7 @@ class Scope(NamedTuple):
     last: date
     language: str
     network: Network
+    spoken: str = "en"
 
     @property
     def places(self) -> tuple[Place, ...]:
@@ -60,7 +63,7 @@ class Scope(NamedTuple):
 
     def label(self, region: str) -> str:
         """Return what a region is called."""
-        return spoken(self.network.region[region].name) or region
+        return spoken(self.network.region[region].name, self.spoken) or region
 
     def as_data(self) -> dict[str, Any]:
         """Return the places and days as plain data."""
@@ -73,7 +76,11 @@ class Scope(NamedTuple):
 
 
 def scope_of(
-    workspace: Workspace, asked: Asked, today: date, period: str | None
+    workspace: Workspace,
+    asked: Asked,
+    today: date,
+    period: str | None,
+    voice: Voice = ENGLISH,
 ) -> Scope:
     """Return what is asked about, the rest filled in from the plan that is meant.
 
@@ -98,8 +105,9 @@ def scope_of(
         countries=_codes(asked) or _countries(regions, network),
         first=first,
         last=last,
-        language=plan.language if plan is not None else "en",
+        language=own_words(voice, plan.language if plan is not None else ""),
         network=network,
+        spoken=voice.language,
     )
 
 

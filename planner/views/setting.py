@@ -8,7 +8,8 @@ from typing import Any, NamedTuple
 
 from planner.diagnostics.diagnostic import Diagnostic
 from planner.diagnostics.severity import Severity
-from planner.sentence import Sentence
+from planner.language.voice import ENGLISH, Voice
+from planner.sentence import Sentence, say
 from planner.views.detail import plain
 from planner.views.head import opening
 
@@ -28,15 +29,13 @@ class Row(NamedTuple):
     usual: Any = None
     rule: str = ""
 
-    @property
-    def text(self) -> str:
-        """Its value in words."""
-        return _text(plain(self.value))
+    def text(self, voice: Voice = ENGLISH) -> str:
+        """Return its value in words."""
+        return _text(plain(self.value), voice)
 
-    @property
-    def usual_text(self) -> str:
-        """What would hold without it, in words; empty where that is the same."""
-        return "" if self.usual is None else _text(plain(self.usual))
+    def usual_text(self, voice: Voice = ENGLISH) -> str:
+        """Return what would hold without it; empty where that is the same."""
+        return "" if self.usual is None else _text(plain(self.usual), voice)
 
     def as_data(self) -> dict[str, Any]:
         """Return it as plain data."""
@@ -89,11 +88,11 @@ class InForce:
         return any(each.severity is Severity.ERROR for each in self.findings)
 
 
-def _text(value: Any) -> str:
+def _text(value: Any, voice: Voice) -> str:
     if isinstance(value, bool):
-        return "yes" if value else "no"
+        return voice.speak(say("yes") if value else say("no"))
     if isinstance(value, list):
-        return ", ".join(map(_text, value)) or "none"
+        return ", ".join(_text(each, voice) for each in value) or voice.say("none")
     if isinstance(value, dict):
-        return ", ".join(f"{key} = {_text(each)}" for key, each in value.items())
+        return ", ".join(f"{key} = {_text(each, voice)}" for key, each in value.items())
     return "" if value is None else str(value)

@@ -8,6 +8,7 @@ from fnmatch import fnmatch
 
 from planner.diagnostics.report import Report
 from planner.diagnostics.severity import Severity
+from planner.language.voice import ENGLISH, Voice
 from planner.model.settings import Settings
 from planner.rules.catalogue import (
     all_rules,
@@ -29,29 +30,39 @@ _RULE = "rule"
 
 
 def in_force(
-    workspace: Workspace, around: Iterable[Row], today: date, report: Report
+    workspace: Workspace,
+    around: Iterable[Row],
+    today: date,
+    report: Report,
+    voice: Voice = ENGLISH,
 ) -> InForce:
     """Return what is in force in a workspace; `around` holds outside its file."""
     settings, origins = workspace.settings, Origins(workspace)
     sheet, own = workspace.sheet("planner"), own_rules(workspace)
     parts = (
         Part("environment", say("Here"), tuple(around)),
-        Part(_VALIDATE, say("Validation"), tuple(_validate(settings, origins))),
+        Part(_VALIDATE, say("Validation"), tuple(_validate(settings, origins, voice))),
         Part(
             _SEVERITY,
             say("Other severities"),
-            tuple(_severities(settings, own, origins)),
+            tuple(_severities(settings, own, origins, voice)),
         ),
         Part(
-            "ignored", say("Rules not judged"), tuple(_ignored(settings, own, origins))
+            "ignored",
+            say("Rules not judged"),
+            tuple(_ignored(settings, own, origins, voice)),
         ),
         Part(
             _PER_FILE,
             say("Rules not judged in some files"),
-            tuple(_per_file(workspace, origins)),
+            tuple(_per_file(workspace, origins, voice)),
         ),
-        Part(_THRESHOLDS, say("Thresholds"), tuple(_thresholds(settings, origins))),
-        Part(_RULE, say("Rules of your own"), tuple(_own(settings, own, origins))),
+        Part(
+            _THRESHOLDS, say("Thresholds"), tuple(_thresholds(settings, origins, voice))
+        ),
+        Part(
+            _RULE, say("Rules of your own"), tuple(_own(settings, own, origins, voice))
+        ),
         *_tables(settings, origins),
     )
     found = tuple(
@@ -62,7 +73,7 @@ def in_force(
     return InForce(today, tuple(part for part in parts if part.rows), found)
 
 
-def _validate(settings: Settings, origins: Origins) -> Iterator[Row]:
+def _validate(settings: Settings, origins: Origins, voice: Voice) -> Iterator[Row]:
     """Yield the settings of validation that are one value or one list."""
     for field in fields("planner"):
         if field.path[0] == _VALIDATE and field.shape.kind in {"choice", "list"}:
@@ -70,12 +81,12 @@ def _validate(settings: Settings, origins: Origins) -> Iterator[Row]:
                 field.key,
                 getattr(settings.validation, field.key),
                 origins.of(*field.path),
-                field.meaning.text,
+                voice.say(field.meaning.text),
             )
 
 
 def _severities(
-    settings: Settings, own: Sequence[Rule], origins: Origins
+    settings: Settings, own: Sequence[Rule], origins: Origins, voice: Voice
 ) -> Iterator[Row]:
     for word, label in settings.validation.severity.items():
         for rule in _rules([word], own):
@@ -85,14 +96,14 @@ def _severities(
                 _name(rule),
                 usual if fixed else label,
                 origins.of(_VALIDATE, _SEVERITY, word),
-                str(say("it cannot be changed")) if fixed else "",
+                voice.say("it cannot be changed") if fixed else "",
                 None if fixed else usual,
                 rule.code,
             )
 
 
 def _ignored(
-    settings: Settings, own: Sequence[Rule], origins: Origins
+    settings: Settings, own: Sequence[Rule], origins: Origins, voice: Voice
 ) -> Iterator[Row]:
     """Yield the rules that are left out, and the one that is named and cannot be."""
     names = [rule.code for rule in own]
@@ -107,18 +118,18 @@ def _ignored(
                 told = source or origins.of(_VALIDATE, _SELECT)
                 yield Row(_name(rule), None, told, rule=rule.code)
         elif alone:
-            note = str(say("judged all the same: it cannot be set aside"))
+            note = voice.say("judged all the same: it cannot be set aside")
             yield Row(_name(rule), None, source, note, rule=rule.code)
 
 
-def _per_file(workspace: Workspace, origins: Origins) -> Iterator[Row]:
+def _per_file(workspace: Workspace, origins: Origins, voice: Voice) -> Iterator[Row]:
     for pattern, words in workspace.settings.validation.per_file_ignore.items():
         files = [each.file for each in workspace.sheets if fnmatch(each.file, pattern)]
         yield Row(
             pattern,
             words,
             origins.of(_VALIDATE, _PER_FILE, pattern),
-            str(
+            voice.speak(
                 say("matches {files}", files=", ".join(files))
                 if files
                 else say("matches no file")
@@ -126,7 +137,7 @@ def _per_file(workspace: Workspace, origins: Origins) -> Iterator[Row]:
         )
 
 
-def _thresholds(settings: Settings, origins: Origins) -> Iterator[Row]:
+def _thresholds(settings: Settings, origins: Origins, voice: Voice) -> Iterator[Row]:
     numbers = settings.numbers
     for rule in all_rules():
         for name, usual in rule.thresholds.items():
@@ -135,19 +146,21 @@ def _thresholds(settings: Settings, origins: Origins) -> Iterator[Row]:
                 name,
                 value,
                 origins.of(_THRESHOLDS, name) if name in numbers else DEFAULT,
-                str(say("{rule}: {says}", rule=_name(rule), says=rule.finds)),
+                voice.say("{rule}: {says}", rule=_name(rule), says=say(rule.finds)),
                 usual if value != usual else None,
                 rule.code,
             )
 
 
-def _own(settings: Settings, own: Sequence[Rule], origins: Origins) -> Iterator[Row]:
+def _own(
+    settings: Settings, own: Sequence[Rule], origins: Origins, voice: Voice
+) -> Iterator[Row]:
     """Yield the rules of one's own, and those that are not judged for a mistake."""
     judged = {rule.name: rule for rule in own}
     for name, told in settings.rule.items():
         rule, source = judged.get(name), origins.of(_RULE, name)
         severity = None if rule is None else Severity(rule.severity).label
-        note = told.message if rule else str(say("not judged: it has a mistake"))
+        note = told.message if rule else voice.say("not judged: it has a mistake")
         yield Row(f"{OWN}{name}", severity, source, note, rule=f"{OWN}{name}")
 
 

@@ -9,12 +9,14 @@ from typing import NamedTuple
 
 from planner.diagnostics.report import Report
 from planner.diagnostics.severity import Severity
+from planner.language.voice import ENGLISH, Voice
 from planner.model.half_year import HalfYear
 from planner.model.item import ENDED
 from planner.model.label import spoken
 from planner.model.plan import DRAFTED
 from planner.sentence import Sentence, say
 from planner.views.head import Head, head_of
+from planner.views.label import titled
 from planner.workspace.sheet import PlanSheet
 from planner.workspace.workspace import Workspace
 
@@ -58,24 +60,30 @@ class Standing:
     steps: tuple[Step, ...]
 
 
-def stand(workspace: Workspace, root: str, today: date, report: Report) -> Standing:
+def stand(
+    workspace: Workspace,
+    root: str,
+    today: date,
+    report: Report,
+    voice: Voice = ENGLISH,
+) -> Standing:
     """Return where a workspace stands; `root` is its folder as people see it."""
     counts = {each: report.number(each) for each in sorted(Severity, reverse=True)}
     findings = {severity: count for severity, count in counts.items() if count}
-    network = workspace.network
+    network, language = workspace.network, voice.language
     return Standing(
         root=root,
-        network=spoken(network.network.name) if network is not None else None,
+        network=spoken(network.network.name, language) if network is not None else None,
         today=today,
-        plans=tuple(head_of(sheet, today) for sheet in workspace.plans),
+        plans=tuple(head_of(sheet, today, language) for sheet in workspace.plans),
         overdue=sum(found.name == _OVERDUE for found in report.diagnostics),
-        decisions=tuple(sorted(_decisions(workspace, today))),
+        decisions=tuple(sorted(_decisions(workspace, today, language))),
         findings=findings,
         steps=tuple(_steps(workspace, today, findings)),
     )
 
 
-def _decisions(workspace: Workspace, today: date) -> Iterator[Decision]:
+def _decisions(workspace: Workspace, today: date, language: str) -> Iterator[Decision]:
     for sheet in workspace.plans:
         if sheet.plan is None or sheet.plan.status in _OVER:
             continue
@@ -83,7 +91,8 @@ def _decisions(workspace: Workspace, today: date) -> Iterator[Decision]:
             day = entry.item.decide_by
             if day is None or entry.item.status in ENDED or day > today + _SOON:
                 continue
-            yield Decision(day, entry.item.title, f"{sheet.period}/{entry.name}")
+            title = titled(entry.item, language)
+            yield Decision(day, title, f"{sheet.period}/{entry.name}")
 
 
 def _steps(

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from planner.diagnostics.report import Report
+from planner.language.voice import ENGLISH, Voice
 from planner.model.categories import CATEGORIES, plural
 from planner.views.coming import Due, coming
 from planner.views.concern import Concern, concerns
@@ -72,20 +73,24 @@ class Summary:
 
 
 def summarise(
-    workspace: Workspace, sheet: PlanSheet, today: date, report: Report
+    workspace: Workspace,
+    sheet: PlanSheet,
+    today: date,
+    report: Report,
+    voice: Voice = ENGLISH,
 ) -> Summary:
     """Return the summary of a plan; of the report its own findings count."""
-    rows = rows_of(sheet, Labels.of(workspace))
+    rows = rows_of(sheet, Labels.of(workspace, voice.language))
     categories = dict.fromkeys((*CATEGORIES, *(row.category for row in rows)))
     return Summary(
-        head=head_of(sheet, today),
+        head=head_of(sheet, today, voice.language),
         groups=tuple(
             _group(category, tuple(row for row in rows if row.category == category))
             for category in categories
         ),
-        coverage=cover(workspace, sheet, today),
-        concerns=concerns(report, sheet.shown),
-        coming=coming(workspace, sheet, today),
+        coverage=cover(workspace, sheet, today, voice),
+        concerns=concerns(report, sheet.shown, voice),
+        coming=coming(workspace, sheet, today, voice),
     )
 
 

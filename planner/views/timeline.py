@@ -10,10 +10,11 @@ from typing import Any, Literal, NamedTuple
 from planner.calendars.diary import Diary
 from planner.calendars.feasts import Level
 from planner.calendars.place import meeting_places
+from planner.language.voice import ENGLISH, Voice
 from planner.model.dates import is_in_person, venues_of
 from planner.model.when import When
 from planner.views.head import Head, head_of, opening
-from planner.views.label import Labels
+from planner.views.label import Labels, own_words
 from planner.views.marks import Frame, Mark, mark_data, marks_of
 from planner.views.row import Row, rows_of
 from planner.workspace.sheet import PlanSheet
@@ -115,11 +116,14 @@ class Timeline:
         }
 
 
-def lay_out(workspace: Workspace, sheet: PlanSheet, today: date) -> Timeline:
+def lay_out(
+    workspace: Workspace, sheet: PlanSheet, today: date, voice: Voice = ENGLISH
+) -> Timeline:
     """Return the timeline of a plan; one whose half-year is not known has today's."""
-    head = head_of(sheet, today)
+    head = head_of(sheet, today, voice.language)
     first, last = head.first or today, head.last or today
-    labels, diary = Labels.of(workspace), Diary(workspace, head.language or "en")
+    labels = Labels.of(workspace, voice.language)
+    diary = Diary(workspace, own_words(voice, head.language))
     frame = Frame(first, last, labels, diary, today)
     return Timeline(
         head=head,

@@ -4,10 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.terminal import bidi
-from planner.terminal.bidi import LRM, RLM, NoTurningError, said, settle
+from planner.terminal import turning
+from planner.terminal.bidi import LRM, RLM, said, settle
 from planner.terminal.line import Piece, cells, space
 from planner.terminal.look import Look
+from planner.terminal.turning import NoTurningError
 from planner.text.width import width
 
 ARABIC = "ورشة 2027-03-14 في الرباط"
@@ -61,7 +62,7 @@ def test_turned_text_without_its_packages_is_one_clear_sentence(monkeypatch):
     def missing(name):
         raise ImportError(name)
 
-    monkeypatch.setattr(bidi, "import_module", missing)
+    monkeypatch.setattr(turning, "import_module", missing)
     with pytest.raises(NoTurningError) as caught:
         said(ARABIC, Look(bidi="visual"))
     assert str(caught.value) == (
@@ -83,7 +84,7 @@ def test_turned_text_is_reversed_and_keeps_its_dates(monkeypatch):
             return text[::-1]
 
     libraries = {"arabic_reshaper": Reshaper, "bidi.algorithm": Algorithm}
-    monkeypatch.setattr(bidi, "import_module", libraries.__getitem__)
+    monkeypatch.setattr(turning, "import_module", libraries.__getitem__)
     look = Look(bidi="visual")
     turned = settle((Piece(said("ورشة", look)), space(2), Piece("Rabat")), look)
     assert [piece.text for piece in turned] == ["ةشرو", "  ", "Rabat"]

@@ -22,4 +22,4 @@ def listing(wanted: Wanted, kind: str | None) -> Kinds | Entries:
         raise PlannerError(sheet.fault.message, sheet.fault.help)
     if kind is None:
         return kinds_of(sheet, wanted.today)
-    return entries_of(workspace, sheet, table_of(kind), wanted.today)
+    return entries_of(workspace, sheet, table_of(kind), wanted.today, wanted.voice)

@@ -66,7 +66,7 @@ def command(
         first=day(since) if since else None,
         last=day(until) if until else None,
     )
-    this = wanted(here, one_plan(named, here))
+    this = wanted(here, one_plan(named, here), json=json)
     if free is None:
         show(here, calendar.calendar(this, asked), draw, json=json)
     else:

@@ -11,5 +11,5 @@ def command(here: Setting, named: PlanArgument = None, json: Json = False) -> No
     from planner.actions.coverage import coverage
     from planner.terminal.coverage import draw
 
-    view = coverage(wanted(here, one_plan(named, here)))
+    view = coverage(wanted(here, one_plan(named, here), json=json))
     show(here, view, draw, json=json)

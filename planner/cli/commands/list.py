@@ -53,5 +53,7 @@ def command(
         last=day(until) if until else None,
         text=text,
     )
-    view = listing(wanted(here, here.plan), filters, words(sort) or ("date",))
+    view = listing(
+        wanted(here, here.plan, json=json), filters, words(sort) or ("date",)
+    )
     show(here, view, partial(draw, everything=everything), json=json)

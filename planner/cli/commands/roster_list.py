@@ -23,5 +23,5 @@ def command(
     from planner.actions.roster.listing import listing
     from planner.terminal.roster import draw
 
-    view = listing(wanted(here, here.plan), kind)
+    view = listing(wanted(here, here.plan, json=json), kind)
     show(here, view, draw, json=json)

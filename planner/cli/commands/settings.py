@@ -22,7 +22,7 @@ def command(here: Setting, json: Json = False) -> int:
     from planner.actions.settings import settings
     from planner.terminal.settings import draw
 
-    view = settings(wanted(here, here.plan), _around(here))
+    view = settings(wanted(here, here.plan, json=json), _around(here))
     show(here, view, draw, json=json)
     return _WRONG_SETTINGS if view.wrong else 0
 

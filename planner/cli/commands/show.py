@@ -22,4 +22,5 @@ def command(
     from planner.actions.show import show
     from planner.terminal.show import draw
 
-    put_view(here, show(wanted(here, here.plan), item), draw, json=json)
+    view = show(wanted(here, here.plan, json=json), item)
+    put_view(here, view, draw, json=json)

@@ -11,5 +11,5 @@ def command(here: Setting, named: PlanArgument = None, json: Json = False) -> No
     from planner.actions.summary import summary
     from planner.terminal.summary import draw
 
-    view = summary(wanted(here, one_plan(named, here)))
+    view = summary(wanted(here, one_plan(named, here), json=json))
     show(here, view, draw, json=json)

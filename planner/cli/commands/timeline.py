@@ -11,5 +11,5 @@ def command(here: Setting, named: PlanArgument = None, json: Json = False) -> No
     from planner.actions.timeline import timeline
     from planner.terminal.timeline import draw
 
-    view = timeline(wanted(here, one_plan(named, here)))
+    view = timeline(wanted(here, one_plan(named, here), json=json))
     show(here, view, draw, json=json)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from planner.language.catalogue import counted, named, translated
 from planner.language.days import day_in, when_in
@@ -53,10 +54,7 @@ class Voice:
         `kind` is the field whose choice it is (`status`, `mode`, `kind`, `audience`),
         `category` or `plural` of a category, `field` for a field's own label.
         """
-        bare = kind_of(kind)
-        key = key_of(bare, word)
-        said = "" if self.language == "en" else named(self.language, bare, key)
-        return said or english(bare, key)
+        return _word(self.language, kind, word)
 
     def day(self, day: date) -> str:
         """Return a day in full, `14 April 2027`."""
@@ -86,15 +84,11 @@ class Voice:
 
     def tongue(self, tag: str) -> str:
         """Return what a language is called; an unknown tag stands for itself."""
-        from babel import Locale, UnknownLocaleError
+        return _tongue(self.language, tag)
 
-        try:
-            found = Locale.parse(tag, sep="-").get_display_name(self.language)
-        except (ValueError, UnknownLocaleError):
-            return tag
-        return found or tag
-
-    def _facts(self, facts: Mapping[str, object]) -> dict[str, object]:
+    def _facts(self, facts: Mapping[str, object]) -> Mapping[str, object]:
+        if not any(isinstance(fact, Sentence) for fact in facts.values()):
+            return facts
         return {
             name: self.speak(fact) if isinstance(fact, Sentence) else fact
             for name, fact in facts.items()
@@ -103,6 +97,25 @@ class Voice:
 
 ENGLISH = Voice()
 """What is spoken where nothing else is asked for."""
+
+
+@cache
+def _word(language: str, kind: str, word: str) -> str:
+    bare = kind_of(kind)
+    key = key_of(bare, word)
+    said = "" if language == "en" else named(language, bare, key)
+    return said or english(bare, key)
+
+
+@cache
+def _tongue(language: str, tag: str) -> str:
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        found = Locale.parse(tag, sep="-").get_display_name(language)
+    except (ValueError, UnknownLocaleError):
+        return tag
+    return found or tag
 
 
 def voice(language: str) -> Voice:

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from urllib.parse import quote, urlsplit
 
 from planner.text.terminal import clean
 
+_ACTIVE = re.compile(
+    r"[\\`*_\[\]<>|~$&^{}!]|[%@#](?=[\w\"-])|:(?=\S)|[wW]{3}\.|[gG][hH]-"
+)
+"""Without one of these a text can do nothing."""
 _SIGNS = re.compile(r"([\\`*_\[\]<>|~$&^{}!]|%(?=[\w\"]))")
 _SPLIT = "<!-- -->"
 _LINKED = re.compile(
@@ -25,12 +30,16 @@ _KEPT = ":/?#@!$&()*+,;=%~-._'"
 """What stands in an address as it is; brackets of any kind are percent-encoded."""
 
 
+@lru_cache(maxsize=4096)
 def inline(text: str) -> str:
     """Return one line of text: signs of Markdown, HTML and mathematics are shown.
 
     An empty comment parts what GitHub would make a link or a mention of.
     """
-    escaped = _SIGNS.sub(r"\\\1", clean(text).strip())
+    plain = clean(text).strip()
+    if not _ACTIVE.search(plain):
+        return plain
+    escaped = _SIGNS.sub(r"\\\1", plain)
     return _LINKED.sub(lambda found: found[0] + _SPLIT, escaped)
 
 
@@ -51,6 +60,8 @@ def lines(text: str) -> list[str]:
 
 def flowing(text: str) -> str:
     """Return text inside a cell or behind other text; its line breaks stay breaks."""
+    if not _BREAK.search(text):
+        return inline(text)
     return "<br>".join(map(inline, lines(text.strip())))
 
 

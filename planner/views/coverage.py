@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal, NamedTuple
@@ -14,13 +14,11 @@ from planner.model.item import UNCOUNTED
 from planner.model.plan import Gaps
 from planner.sentence import Sentence, say
 from planner.views.head import Head, head_of, opening
-from planner.views.label import GLOBAL, Labels
+from planner.views.label import Labels
 from planner.views.row import Row, rows_of
+from planner.views.served import Kind, Share, served
 from planner.workspace.sheet import PlanSheet
 from planner.workspace.workspace import Workspace
-
-Kind = Literal["asked", "other", "global", "none", "unreadable"]
-"""A region that must be served, any other, `global`, no region, not to be read."""
 
 State = Literal["served", "hole", "meant", "empty"]
 
@@ -136,11 +134,15 @@ def _line_data(line: Line, months: tuple[str, ...]) -> dict[str, Any]:
 
 
 class _Frame(NamedTuple):
-    """What every line of a grid is worked out against."""
+    """What every line of a grid is worked out against.
+
+    `unsure` are the categories of items that could not be read.
+    """
 
     labels: Labels
     months: tuple[str, ...]
     gaps: Gaps
+    unsure: frozenset[str]
     voice: Voice
 
 
@@ -152,45 +154,18 @@ def cover(
     rows = rows_of(sheet, labels)
     counted = tuple(row for row in rows if row.status not in UNCOUNTED)
     gaps = (sheet.plan.gap if sheet.plan is not None else None) or Gaps()
-    frame = _Frame(labels, _months(sheet.half_year), gaps, voice)
+    unsure = frozenset(row.category for row in counted if not row.readable)
+    frame = _Frame(labels, _months(sheet.half_year), gaps, unsure, voice)
+    asked = sheet.plan.regions if sheet.plan is not None else ()
     return Coverage(
         head=head_of(sheet, today, voice.language),
         months=frame.months,
-        lines=tuple(
-            _line(region, kind, counted, frame)
-            for region, kind in _regions(sheet, counted, labels)
-        ),
+        lines=tuple(_line(each, frame) for each in served(asked, counted, labels)),
         meant_categories=tuple(
             (name, gap.reason) for name, gap in gaps.category.items()
         ),
         uncounted=tuple(row.name for row in rows if row.status in UNCOUNTED),
     )
-
-
-def _regions(
-    sheet: PlanSheet, rows: tuple[Row, ...], labels: Labels
-) -> Iterator[tuple[str, Kind]]:
-    asked = labels.parts(sheet.plan.regions if sheet.plan is not None else ())
-    served = labels.parts(region for row in rows for region in row.regions)
-    yield from ((region, "asked") for region in asked if region != GLOBAL)
-    known = [name for name in labels.network.region if name in served]
-    for region in dict.fromkeys((*known, *served)):
-        if region not in asked and region != GLOBAL:
-            yield region, "other"
-    if GLOBAL in served:
-        yield GLOBAL, "global"
-    if any(row.readable and not row.regions for row in rows):
-        yield "", "none"
-    if not all(row.readable for row in rows):
-        yield "", "unreadable"
-
-
-def _belongs(row: Row, region: str, kind: Kind, labels: Labels) -> bool:
-    if kind == "unreadable" or not row.readable:
-        return kind == "unreadable" and not row.readable
-    if kind == "none":
-        return not row.regions
-    return region in labels.parts(row.regions)
 
 
 _SAID: Mapping[str, Sentence] = {
@@ -200,10 +175,9 @@ _SAID: Mapping[str, Sentence] = {
 }
 
 
-def _line(region: str, kind: Kind, rows: tuple[Row, ...], frame: _Frame) -> Line:
-    own = [row for row in rows if _belongs(row, region, kind, frame.labels)]
+def _line(share: Share, frame: _Frame) -> Line:
+    region, kind, own = share
     reason = _reason(region, frame)
-    unsure = {row.category for row in rows if not row.readable}
     cells = tuple(
         _cell(
             category,
@@ -212,12 +186,12 @@ def _line(region: str, kind: Kind, rows: tuple[Row, ...], frame: _Frame) -> Line
             _empty(
                 kind,
                 meant=reason is not None or category in frame.gaps.category,
-                known=unsure.isdisjoint({category, NO_CATEGORY}),
+                known=frame.unsure.isdisjoint({category, NO_CATEGORY}),
             ),
         )
         for category in CATEGORIES
     )
-    whole = _empty(kind, meant=reason is not None, known=not unsure)
+    whole = _empty(kind, meant=reason is not None, known=not frame.unsure)
     known = _SAID.get(kind)
     label = frame.labels.region(region) if known is None else frame.voice.speak(known)
     return Line(region, label, kind, "served" if own else whole, reason, cells)

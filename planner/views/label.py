@@ -73,7 +73,10 @@ class Labels:
 
     def lead(self, name: str) -> str:
         """Return what a unit or a person is called."""
-        return self._in(self.network.leads(), name)
+        network = self.network
+        return self._in(
+            network.person if name in network.person else network.unit, name
+        )
 
     def theme(self, name: str) -> str:
         """Return what a theme is called."""
@@ -85,7 +88,10 @@ class Labels:
 
     def party(self, name: str) -> str:
         """Return what an organisation or a city is called."""
-        return self._in(self.network.parties(), name)
+        network = self.network
+        return self._in(
+            network.city if name in network.city else network.organisation, name
+        )
 
     def forum(self, name: str) -> str:
         """Return what an outside event is called."""

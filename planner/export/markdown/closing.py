@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from planner.export.format import Stamp
 from planner.export.markdown.ink import Ink
+from planner.export.markdown.items import labelled
 from planner.views.edition.grid import Cell, Grid
 from planner.views.edition.page import Page
 
@@ -22,7 +23,7 @@ def grid(page: Page, table: Grid, ink: Ink) -> Iterator[str]:
     yield ink.table(head, rows)
     if table.notes:
         yield "\n".join(
-            f"- **{ink.inline(page.say('{label}:', label=what))}** {ink.flowing(why)}"
+            f"- {labelled(page.voice, what, ink)} {ink.flowing(why)}"
             for what, why in table.notes
         )
     if table.uncounted:

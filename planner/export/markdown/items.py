@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from planner.export.format import Detail
 from planner.export.markdown.ink import Ink, anchor
+from planner.language.voice import Voice
 from planner.views.edition.fact import Fact
 from planner.views.edition.page import Page
 from planner.views.edition.piece import Piece
@@ -39,13 +41,19 @@ def _head(piece: Piece, ink: Ink) -> str:
 
 def _fact(page: Page, fact: Fact, ink: Ink) -> Iterator[str]:
     write = ink.link if fact.address else ink.flowing
-    label = f"- **{ink.inline(page.say('{label}:', label=fact.label))}**"
+    label = f"- {labelled(page.voice, fact.label, ink)}"
     if len(fact.lines) == 1:
         yield f"{label} {write(fact.lines[0])}"
         return
     yield label
     for line in fact.lines:
         yield f"  - {_item(write(line))}"
+
+
+@lru_cache(maxsize=1024)
+def labelled(voice: Voice, label: str, ink: Ink) -> str:
+    """Return a label with the colon of the language behind it."""
+    return f"**{ink.inline(voice.say('{label}:', label=label))}**"
 
 
 def _item(text: str) -> str:

@@ -16,7 +16,7 @@ from planner.model.half_year import HalfYear
 from planner.model.item import Item
 from planner.model.plan import Entry, PlanFrame
 from planner.views.edition.concerning import concerns
-from planner.views.edition.policy import ITEMS
+from planner.views.edition.policy import ITEMS, hidden
 from planner.views.edition.reader import Reader
 from planner.views.edition.translate import is_in, translated
 from planner.views.edition.withhold import Sight, keep, keep_frame
@@ -93,7 +93,8 @@ def edition_of(
     labels = Labels.of(workspace, voice.language)
     own = [entry for entry in sheet.entries if concerns(entry.item, reader, labels)]
     seen = [entry for entry in own if _is_open(entry.item, reader)]
-    sight = Sight(reader, labels, _visible(workspace, sheet, reader, labels))
+    visible = _visible(workspace, sheet, reader, labels)
+    sight = Sight(reader, labels, hidden(reader.kind, "item"), visible)
     lost: Counter[str] = Counter()
     entries = tuple(_kept(entry, sight, lost) for entry in seen)
     kept, gone = keep_frame(plan, reader, _by_category(entries))

@@ -28,9 +28,9 @@ class Fact(NamedTuple):
 
 def facts_of(edition: Edition, item: Item) -> Iterator[Fact]:
     """Yield what an item says, in the order in which a document tells it."""
-    teller = Teller(edition, item)
+    teller, written = Teller(edition, item), item.model_fields_set
     for field, tell in _TELL.items():
-        value = getattr(item, field, None)
+        value = getattr(item, field) if field in written else None
         lines = tuple(tell(teller, value)) if _there(value) else ()
         if lines:
             label = edition.voice.word("field", field)

@@ -8,7 +8,6 @@ from typing import NamedTuple
 from planner.model.categories import CATEGORIES
 from planner.views.coverage import Coverage, Line, cover
 from planner.views.edition.edition import Edition
-from planner.views.edition.place import region_word
 from planner.views.edition.policy import sees_all
 
 _READERS = frozenset({"staff", "committee", "public"})
@@ -49,7 +48,7 @@ def grid_of(edition: Edition) -> Grid | None:
     if edition.reader.kind not in _READERS or not edition.entries:
         return None
     seen = replace(edition.sheet, plan=edition.plan, entries=edition.entries)
-    coverage = cover(edition.workspace, seen, edition.half_year.first)
+    coverage = cover(edition.workspace, seen, edition.half_year.first, edition.voice)
     if not coverage.lines:
         return None
     open_holes = sees_all(edition.reader.kind)
@@ -71,20 +70,12 @@ def _served(edition: Edition, line: Line, *, told: bool) -> Served:
         Cell(len(cell.items), holes.get(cell.state, "") if told else "")
         for cell in line.cells
     )
-    return Served(_label(edition, line), tuple(cells), line.items)
-
-
-def _label(edition: Edition, line: Line) -> str:
-    if line.kind == "none":
-        return edition.voice.say("no region given")
-    return region_word(edition, line.region)
+    return Served(line.label, tuple(cells), line.items)
 
 
 def _notes(edition: Edition, coverage: Coverage) -> list[tuple[str, str]]:
     regions = [
-        (_label(edition, line), line.reason)
-        for line in coverage.lines
-        if line.reason is not None
+        (line.label, line.reason) for line in coverage.lines if line.reason is not None
     ]
     categories = [
         (edition.voice.word("plural", key), reason)

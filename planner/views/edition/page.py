@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from planner.language.voice import Voice
 from planner.model.categories import CATEGORIES
 from planner.views.edition.amendments import Change, changes_of
 from planner.views.edition.bars import Bar, bars_of
@@ -62,6 +63,11 @@ class Page:
     paper: Paper | None
     foot: tuple[str, ...]
     digest: str
+
+    @property
+    def voice(self) -> Voice:
+        """The language of the page."""
+        return self.edition.voice
 
     @property
     def items(self) -> int:

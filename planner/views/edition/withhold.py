@@ -21,10 +21,15 @@ _REFERENCES = ("depends_on", "derived_from", "replaces", "carried_from", "renews
 
 
 class Sight(NamedTuple):
-    """How a reader looks at items; `visible` says of a reference whether it is seen."""
+    """How a reader looks at items.
+
+    gone: the fields it does not see, with the group of each.
+    visible: says of a reference whether the item it names is seen.
+    """
 
     reader: Reader
     labels: Labels
+    gone: Mapping[str, str]
     visible: Callable[[str], bool]
 
 
@@ -37,8 +42,10 @@ class Kept(NamedTuple):
 
 def keep(item: Item, sight: Sight) -> Kept:
     """Return an item without what the reader does not see."""
-    gone = hidden(sight.reader.kind, "item")
+    gone = sight.gone
     lost: Counter[str] = Counter()
+    if not gone:
+        return Kept(item, lost)
     kept = _fields(item)
     for field in gone.keys() & kept.keys():
         if field == "lead":

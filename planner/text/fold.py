@@ -26,9 +26,15 @@ def words(text: str) -> list[str]:
     if text.isascii():
         return _WORD.findall(text.lower())
     bare = normalize("NFKD", normalize("NFKD", text).casefold())
-    kept = "".join(letter for letter in bare if not _is_mark(letter))
-    return _WORD.findall(kept)
+    return _WORD.findall(bare.translate(_MARKS))
 
 
-def _is_mark(letter: str) -> bool:
-    return category(letter) in {"Mn", "Cf"}
+class _Marks(dict[int, int | None]):
+    """What a letter becomes: nothing, where it has no width of its own."""
+
+    def __missing__(self, code: int) -> int | None:
+        self[code] = None if category(chr(code)) in {"Mn", "Cf"} else code
+        return self[code]
+
+
+_MARKS = _Marks()

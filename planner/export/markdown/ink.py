@@ -49,7 +49,7 @@ class Ink(NamedTuple):
     def _held(self, text: str) -> str:
         if not self.rtl:
             return text
-        return "\n".join(map(held, lines(text)))
+        return "\n".join(map(held, lines(text))) if "\n" in text else held(text)
 
 
 def anchor(mark: str) -> str:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import Any, NamedTuple
 
-from planner.model.plan import PlanFrame
 from planner.model.types import Value
 from planner.source.document import Path
 
@@ -19,28 +19,27 @@ class Leaf(NamedTuple):
     value: Any
 
 
-def leaves(value: Any, path: Path = ()) -> Iterator[Leaf]:
-    """Yield every value that was written in a table, those of lists one by one."""
-    if isinstance(value, (list, tuple)):
+def leaves(value: Any, path: Path = ()) -> list[Leaf]:
+    """Return every value that was written in a table, those of lists one by one."""
+    found: list[Leaf] = []
+    _gather(value, path, found)
+    return found
+
+
+def _gather(value: Any, path: Path, found: list[Leaf]) -> None:
+    if isinstance(value, (str, date, bool, int)):
+        found.append(Leaf(path, value))
+    elif isinstance(value, (list, tuple)):
         for each in value:
-            yield from leaves(each, path)
+            _gather(each, path, found)
     elif isinstance(value, (Value, Mapping)):
         for name, each in _fields(value):
-            yield from leaves(each, (*path, name))
+            _gather(each, (*path, name), found)
     else:
-        yield Leaf(path, value)
+        found.append(Leaf(path, value))
 
 
 def _fields(value: Value | Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
     if isinstance(value, Value):
-        yield from ((name, getattr(value, name)) for name in value.model_fields_set)
-    else:
-        yield from ((name, each) for name, each in value.items() if name != _PRINTS)
-
-
-def missing(whole: PlanFrame, kept: PlanFrame) -> Iterator[Leaf]:
-    """Yield what a whole plan has and an edition of it has not."""
-    there = set(leaves(kept))
-    for leaf in leaves(whole):
-        if leaf not in there:
-            yield leaf
+        return ((name, getattr(value, name)) for name in value.model_fields_set)
+    return ((name, each) for name, each in value.items() if name != _PRINTS)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from planner.export.proof.leaves import Leaf, leaves, missing
+from planner.export.proof.leaves import Leaf, leaves
 from planner.export.proof.words import Words, addresses
 from planner.model.categories import CATEGORIES
 from planner.model.types import Money
@@ -37,20 +37,24 @@ def leaks(edition: Edition, text: str) -> Iterator[Leak]:
     """Yield what a document tells though its reader does not get it."""
     if sees_all(edition.reader.kind) or edition.sheet.plan is None:
         return
-    written, opened = Words(unescaped(text)), Words("\n".join(_open(edition)))
-    for leaf in missing(edition.sheet.plan, edition.plan):
-        if _is_told(leaf, edition, written) and not _is_told(leaf, edition, opened):
+    kept = leaves(edition.plan)
+    written, opened = Words(unescaped(text)), Words("\n".join(_open(edition, kept)))
+    there = set(kept)
+    for leaf in leaves(edition.sheet.plan):
+        if leaf in there or not _is_told(leaf, edition, written):
+            continue
+        if not _is_told(leaf, edition, opened):
             yield Leak(leaf.path)
     yield from _names(edition, written, opened)
 
 
-def _open(edition: Edition) -> Iterator[str]:
+def _open(edition: Edition, kept: list[Leaf]) -> Iterator[str]:
     """Yield every text that the reader gets, and what roster and calendar say."""
     workspace, voice = edition.workspace, edition.voice
     persons = "lead" in hidden(edition.reader.kind, "item")
     gone = {"person"} if persons else set()
-    for value in (edition.plan, workspace.calendar):
-        yield from (str(leaf.value) for leaf in leaves(value))
+    yield from (str(leaf.value) for leaf in kept)
+    yield from (str(leaf.value) for leaf in leaves(workspace.calendar))
     network = workspace.network
     for name in network.model_fields_set - gone if network is not None else ():
         yield from (str(leaf.value) for leaf in leaves(getattr(network, name), (name,)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from datetime import date
 from functools import reduce
 from typing import Any, NamedTuple
@@ -36,31 +36,31 @@ class Teller(NamedTuple):
 Tell = Callable[[Teller, Any], Iterable[str]]
 
 
-def text(_: Teller, value: str) -> Iterator[str]:
+def text(_: Teller, value: str) -> Iterable[str]:
     """Tell a text as it stands."""
-    yield value
+    return (value,)
 
 
-def number(teller: Teller, value: float) -> Iterator[str]:
+def number(teller: Teller, value: float) -> Iterable[str]:
     """Tell a number."""
-    yield teller.voice.number(value)
+    return (teller.voice.number(value),)
 
 
-def day(teller: Teller, value: date) -> Iterator[str]:
+def day(teller: Teller, value: date) -> Iterable[str]:
     """Tell a day."""
-    yield teller.voice.day(value)
+    return (teller.voice.day(value),)
 
 
-def when(teller: Teller, value: date | str) -> Iterator[str]:
+def when(teller: Teller, value: date | str) -> Iterable[str]:
     """Tell a day or a window."""
-    yield teller.voice.when(at(value))
+    return (teller.voice.when(at(value)),)
 
 
 def word(kind: str) -> Tell:
     """Return what tells a choice of a field."""
 
-    def tell(teller: Teller, value: str) -> Iterator[str]:
-        yield teller.voice.word(kind, value)
+    def tell(teller: Teller, value: str) -> Iterable[str]:
+        return (teller.voice.word(kind, value),)
 
     return tell
 
@@ -68,8 +68,10 @@ def word(kind: str) -> Tell:
 def words(kind: str) -> Tell:
     """Return what tells several choices."""
 
-    def tell(teller: Teller, values: Iterable[str]) -> Iterator[str]:
-        yield teller.voice.listed([teller.voice.word(kind, each) for each in values])
+    def tell(teller: Teller, values: Iterable[str]) -> Iterable[str]:
+        return (
+            teller.voice.listed([teller.voice.word(kind, each) for each in values]),
+        )
 
     return tell
 
@@ -77,8 +79,8 @@ def words(kind: str) -> Tell:
 def named(look: Callable[[Labels, str], str]) -> Tell:
     """Return what tells a name of roster or calendar."""
 
-    def tell(teller: Teller, value: str) -> Iterator[str]:
-        yield look(teller.labels, value)
+    def tell(teller: Teller, value: str) -> Iterable[str]:
+        return (look(teller.labels, value),)
 
     return tell
 
@@ -86,20 +88,22 @@ def named(look: Callable[[Labels, str], str]) -> Tell:
 def all_named(look: Callable[[Labels, str], str]) -> Tell:
     """Return what tells several names."""
 
-    def tell(teller: Teller, values: Iterable[str]) -> Iterator[str]:
-        yield teller.voice.listed([look(teller.labels, each) for each in values])
+    def tell(teller: Teller, values: Iterable[str]) -> Iterable[str]:
+        return (teller.voice.listed([look(teller.labels, each) for each in values]),)
 
     return tell
 
 
-def regions(teller: Teller, values: Iterable[str]) -> Iterator[str]:
+def regions(teller: Teller, values: Iterable[str]) -> Iterable[str]:
     """Tell regions."""
-    yield teller.voice.listed([region_word(teller.edition, each) for each in values])
+    return (
+        teller.voice.listed([region_word(teller.edition, each) for each in values]),
+    )
 
 
-def lines(_: Teller, values: Iterable[str]) -> Iterator[str]:
+def lines(_: Teller, values: Iterable[str]) -> Iterable[str]:
     """Tell texts, a line each."""
-    yield from values
+    return values
 
 
 def pair(teller: Teller, label: str, value: object) -> str:
@@ -107,14 +111,14 @@ def pair(teller: Teller, label: str, value: object) -> str:
     return teller.voice.say("{label}: {value}", label=label, value=value)
 
 
-def money(teller: Teller, value: Money) -> Iterator[str]:
+def money(teller: Teller, value: Money) -> Iterable[str]:
     """Tell an amount of a currency."""
-    yield f"{teller.voice.number(value.amount)} {value.currency}"
+    return (f"{teller.voice.number(value.amount)} {value.currency}",)
 
 
-def tongues(teller: Teller, values: Iterable[str]) -> Iterator[str]:
+def tongues(teller: Teller, values: Iterable[str]) -> Iterable[str]:
     """Tell languages."""
-    yield teller.voice.listed([teller.voice.tongue(each) for each in values])
+    return (teller.voice.listed([teller.voice.tongue(each) for each in values]),)
 
 
 def beside(voice: Voice, *parts: str) -> str:

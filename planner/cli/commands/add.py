@@ -166,7 +166,7 @@ def _lacking(category: str, gone: tuple[Keys, ...]) -> WrongUseError:
 
     known = givens()
     named = ["--when" if keys in _dates() else known[keys].option for keys in gone]
-    label = CATEGORIES[category].label
+    label = CATEGORIES[category].word
     return WrongUseError(
         say("this {label} needs {options}", label=label, options=", ".join(named)),
         say(

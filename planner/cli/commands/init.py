@@ -12,7 +12,7 @@ from planner.cli.options import Json, Setting
 from planner.cli.screen import put
 from planner.cli.writing import made_json
 from planner.errors import WrongUseError
-from planner.sentence import say
+from planner.sentence import both, say
 from planner.text.terminal import clean
 
 if TYPE_CHECKING:
@@ -135,7 +135,7 @@ def _told(given: dict[str, Any], place: Path, *, dry_run: bool) -> Told:
     missing = [f"--{key}" for key in ("name", "regions") if key not in known]
     if missing:
         raise WrongUseError(
-            say("a workspace needs {options}", options=" and ".join(missing)), _MISSING
+            say("a workspace needs {options}", options=both(missing)), _MISSING
         )
     return Told(**known)
 

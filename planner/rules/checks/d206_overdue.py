@@ -60,7 +60,7 @@ def _finding(entry: Entry, path: Path, case: Case) -> Finding:
         At(path),
         say(
             "this date has passed, and the {what} is still {status}",
-            what=entry.category.label,
+            what=entry.category.word,
             status=entry.item.status,
         ),
         label=say("today is {today}", today=case.today),

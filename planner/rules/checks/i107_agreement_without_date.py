@@ -31,7 +31,7 @@ def check(case: Case) -> Iterator[Finding]:
         if not _lacks_any_date(entry, case):
             yield Finding(
                 At((*entry.path, "stage")),
-                say("this {what} has no `signed_on`", what=entry.category.label),
+                say("this {what} has no `signed_on`", what=entry.category.word),
                 label=say("it is {stage}", stage=item.stage),
                 help=say(
                     "write when it was signed: a day, or at least "

@@ -29,7 +29,7 @@ def check(case: Case) -> Iterator[Finding]:
                 At(entry.path, "header"),
                 say(
                     "this {what} is in person and names no risk",
-                    what=entry.category.label,
+                    what=entry.category.word,
                 ),
                 help=say(
                     "write in `risk` what may go wrong, and what is done about it"

@@ -25,6 +25,7 @@ from planner.model.calendar import Calendar
 from planner.model.categories import CATEGORIES
 from planner.model.network import Network
 from planner.model.plan import Plan
+from planner.rules.scripts import SCRIPTS
 
 LANGUAGES = ("fr", "ar")
 PLURALS = {
@@ -157,25 +158,26 @@ def said_in(tree: ast.AST) -> Iterator[tuple[str, str]]:
         if not isinstance(node, ast.Call):
             continue
         name = getattr(node.func, "id", getattr(node.func, "attr", ""))
-        texts = [list(_texts(each)) for each in node.args]
+        texts = [list(texts_of(each)) for each in node.args]
         if name in _ONE and texts:
             yield from ((text, "") for text in texts[0])
         elif name in _TWO and len(texts) > 1:
             yield from zip(texts[0], texts[1], strict=False)
 
 
-def _texts(node: ast.AST) -> Iterator[str]:
+def texts_of(node: ast.AST) -> Iterator[str]:
     """Yield a text that is written out, or both that a condition chooses from."""
     if isinstance(node, ast.Constant) and isinstance(node.value, str):
         yield node.value
     elif isinstance(node, ast.IfExp):
-        yield from _texts(node.body)
-        yield from _texts(node.orelse)
+        yield from texts_of(node.body)
+        yield from texts_of(node.orelse)
 
 
 def words() -> list[Key]:
     """Return every word of the format that people read, by its kind."""
     found = [("severity", each.label) for each in reversed(Severity)]
+    found += [("script", script.lower()) for script in SCRIPTS]
     found += [("category", key) for key in CATEGORIES]
     found += [("plural", key) for key in (*CATEGORIES, NO_CATEGORY)]
     for model in _models():

@@ -13,12 +13,12 @@ from typing import cast
 
 from planner.language.catalogue import counted, named, translated
 from planner.language.days import day_in, when_in
+from planner.language.languages import LANGUAGES, spoken_tag
 from planner.language.words import english, key_of, kind_of
 from planner.model.when import When
 from planner.sentence import Said, Sentence, Word, say, say_count
 
-LANGUAGES = ("en", "fr", "ar")
-"""What can be spoken; any other tag is English."""
+__all__ = ["ENGLISH", "LANGUAGES", "Voice", "voice"]
 
 _GROUPED = 1000
 
@@ -115,5 +115,4 @@ ENGLISH = Voice()
 
 def voice(language: str) -> Voice:
     """Return the voice of a language tag; of one that is not spoken, English."""
-    tag = language.replace("_", "-").partition("-")[0].lower()
-    return Voice(tag if tag in LANGUAGES else "en")
+    return Voice(spoken_tag(language) or "en")

@@ -188,8 +188,9 @@ def _on(here: Setting, new: Added, notes: Sequence[Sentence]) -> list[str]:
     on = [f"  {each}" for each in notes if not each.template.startswith(_READ)]
     if new.lacks:
         fields = ", ".join(new.lacks)
-        on.append(f"  missing before it is submitted: {fields}")
-        on.append(f"  next: {program(here)} set {new.name} {new.lacks[0]}=…")
+        again = f"{program(here)} set {new.name} {new.lacks[0]}=…"
+        on.append(f"  {say('missing before it is submitted: {fields}', fields=fields)}")
+        on.append(f"  {say('next: {command}', command=again)}")
     return on
 
 

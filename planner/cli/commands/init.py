@@ -108,8 +108,8 @@ def command(
         _show(begun)
         return
     for file in found(begun):
-        put(str(say("{file}: written\n", file=clean(file))))
-    put(str(say("  next: {command}\n", command=_next(place, begun))))
+        put(f"{say('{file}: written', file=clean(file))}\n")
+    put(f"  {say('next: {command}', command=_next(place, begun))}\n")
 
 
 def _joined(values: list[str] | None, glue: str) -> str | None:
@@ -172,7 +172,9 @@ def _show(begun: Begun) -> None:
         if path.suffix == ".toml":
             put(f"# {name}\n{text}\n")
         else:
-            put(f"# {name}: as `planner schema {path.name.split('.')[0]}` prints it\n")
+            command = f"planner schema {path.name.split('.')[0]}"
+            told = say("{file}: as `{command}` prints it", file=name, command=command)
+            put(f"# {told}\n")
 
 
 def _next(place: Path, begun: Begun) -> str:

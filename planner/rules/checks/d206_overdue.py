@@ -24,7 +24,7 @@ from planner.rules.credible import is_credible
 from planner.rules.finding import At, Finding
 from planner.rules.rule import Example, rule
 from planner.rules.stretch import first_of, last_of, stretches
-from planner.sentence import say
+from planner.sentence import Word, say
 from planner.source.document import Path
 
 _TO_START = frozenset({"proposed", "planned"})
@@ -61,7 +61,7 @@ def _finding(entry: Entry, path: Path, case: Case) -> Finding:
         say(
             "this date has passed, and the {what} is still {status}",
             what=entry.category.word,
-            status=entry.item.status,
+            status=Word("status", entry.item.status, entry.item.status),
         ),
         label=say("today is {today}", today=case.today),
         help=say(

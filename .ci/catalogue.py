@@ -6,12 +6,14 @@ them. What is new stands in them untranslated; what is no longer said goes.
 
 from __future__ import annotations
 
+import ast
 import io
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any, Literal, get_args, get_origin
+from typing import Any, Literal, NamedTuple, get_args, get_origin
 
-from babel.messages.catalog import Catalog, Message
+from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 from pydantic import BaseModel
@@ -23,6 +25,7 @@ from planner.model.calendar import Calendar
 from planner.model.categories import CATEGORIES
 from planner.model.network import Network
 from planner.model.plan import Plan
+from planner.rules.scripts import SCRIPTS
 
 LANGUAGES = ("fr", "ar")
 PLURALS = {
@@ -32,11 +35,30 @@ PLURALS = {
 }
 """By the convention of gettext: Babel's own for Arabic has another order of forms."""
 
+PLANNER = Path(__file__).parents[1] / "planner"
 Key = tuple[str, str]
+
+
+class Template(NamedTuple):
+    """A template that the code says, the files that say it, and its other number."""
+
+    one: str
+    many: str
+    files: tuple[str, ...]
+
+    @property
+    def key(self) -> str | tuple[str, str]:
+        """What it is called in a catalogue."""
+        return (self.one, self.many) if self.many else self.one
 
 
 class _Catalogue(Catalog):
     """A catalogue whose header says no more than gettext needs, and never the day."""
+
+    @property
+    def num_plurals(self) -> int:
+        """How many forms a counted sentence has."""
+        return int(PLURALS[str(self.locale)][len("nplurals=")])
 
     @property
     def mime_headers(self) -> list[tuple[str, str]]:
@@ -77,16 +99,26 @@ def renewed(old: Catalog, language: str) -> Catalog:
     new = _Catalogue(language, header_comment=_HEADER.format(language=language))
     for kind, key in words():
         _add(new, old, key, context=kind, comment=english(kind, key))
+    for template in templates():
+        _add(new, old, template.key, places=template.files)
     return new
 
 
-def _add(
-    new: Catalog, old: Catalog, key: Any, context: str | None, comment: str
+def _add(  # noqa: PLR0913 - what stands in an entry
+    new: Catalog,
+    old: Catalog,
+    key: Any,
+    *,
+    context: str | None = None,
+    comment: str = "",
+    places: Iterable[str] = (),
 ) -> None:
-    known: Message | None = old.get(key, context)
+    known = old.get(key, context)
+    same = known is not None and known.pluralizable == isinstance(key, tuple)
     new.add(
         key,
-        known.string if known else "",
+        known.string if known is not None and same else "",
+        locations=[(each, None) for each in places],
         context=context,
         auto_comments=[comment] if comment else [],
     )
@@ -106,9 +138,46 @@ def compiled(catalogue: Catalog) -> bytes:
     return machine.getvalue()
 
 
+def templates() -> list[Template]:
+    """Return every template that the code says, by the first file that says it."""
+    files: dict[tuple[str, str], list[str]] = {}
+    for path in sorted(PLANNER.rglob("*.py")):
+        name = path.relative_to(PLANNER.parent).as_posix()
+        for pair in said_in(ast.parse(path.read_text(encoding="utf-8"))):
+            files.setdefault(pair, []).append(name)
+    return [
+        Template(one, many, tuple(dict.fromkeys(names)))
+        for (one, many), names in files.items()
+        if PLACE.sub("", one).strip()
+    ]
+
+
+def said_in(tree: ast.AST) -> Iterator[tuple[str, str]]:
+    """Yield the templates in a module, each with that for other numbers, or nothing."""
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.Call):
+            continue
+        name = getattr(node.func, "id", getattr(node.func, "attr", ""))
+        texts = [list(texts_of(each)) for each in node.args]
+        if name in _ONE and texts:
+            yield from ((text, "") for text in texts[0])
+        elif name in _TWO and len(texts) > 1:
+            yield from zip(texts[0], texts[1], strict=False)
+
+
+def texts_of(node: ast.AST) -> Iterator[str]:
+    """Yield a text that is written out, or both that a condition chooses from."""
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        yield node.value
+    elif isinstance(node, ast.IfExp):
+        yield from texts_of(node.body)
+        yield from texts_of(node.orelse)
+
+
 def words() -> list[Key]:
     """Return every word of the format that people read, by its kind."""
     found = [("severity", each.label) for each in reversed(Severity)]
+    found += [("script", script.lower()) for script in SCRIPTS]
     found += [("category", key) for key in CATEGORIES]
     found += [("plural", key) for key in (*CATEGORIES, NO_CATEGORY)]
     for model in _models():
@@ -148,6 +217,9 @@ def _parts(kind: Any) -> Iterator[Any]:
             yield from _parts(each)
 
 
+PLACE = re.compile(r"\{[^{}]*\}")
+_ONE = frozenset({"say", "phrase"})
+_TWO = frozenset({"say_count", "count", "forms"})
 _HEADER = """\
 # planner in "{language}": every sentence and word that people read.
 # Places in braces stay as they are. `python .ci/catalogue.py` writes this file."""

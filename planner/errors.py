@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, NamedTuple
+from typing import ClassVar, Literal, NamedTuple
 
-from planner.sentence import Sentence, say
+from planner.sentence import Sentence, phrase, say
 
 
 class PlannerError(Exception):
@@ -29,13 +29,21 @@ class NotFoundError(PlannerError):
     code = 3
 
 
+Further = Literal["above", "below"] | None
+_NOWHERE: dict[Further, str] = {
+    None: phrase("no workspace found in {start}"),
+    "above": phrase("no workspace found in {start} or above it"),
+    "below": phrase("no workspace found in {start} or below it"),
+}
+
+
 class NoWorkspaceError(NotFoundError):
     """No folder with a `planner.toml` was found."""
 
-    def __init__(self, start: str, further: str = "") -> None:
-        """Say where the search began, and whether it went on: `or above it`."""
+    def __init__(self, start: str, further: Further = None) -> None:
+        """Say where the search began, and whether it went on."""
         super().__init__(
-            say("no workspace found in {start}{further}", start=start, further=further),
+            say(_NOWHERE[further], start=start),
             say(
                 "name the folder that holds planner.toml with --plans DIR; to begin a "
                 "workspace: planner init"
@@ -56,11 +64,10 @@ class OutputLostError(PlannerError):
 class UnwritableFileError(PlannerError):
     """A file does not take what is to be written to it."""
 
-    def __init__(self, path: str, reason: str, remedy: str) -> None:
+    def __init__(self, path: str, reason: Sentence, remedy: Sentence) -> None:
         """Name the file, the reason and the way on."""
         super().__init__(
-            say("{path} cannot be written: {reason}", path=path, reason=reason),
-            say("{remedy}", remedy=remedy),
+            say("{path} cannot be written: {reason}", path=path, reason=reason), remedy
         )
 
 

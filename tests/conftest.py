@@ -14,6 +14,8 @@ sys.path.append(str(Path(__file__).parent))
 
 import trials
 
+from planner.sentence import plainly, speak_by
+
 TODAY = "2026-11-22"
 _LOUD = (
     "CI",
@@ -24,9 +26,13 @@ _LOUD = (
     "GITHUB_STEP_SUMMARY",
     "GITHUB_WORKSPACE",
     "GITLAB_CI",
+    "LANGUAGE",
+    "LC_ALL",
+    "LC_MESSAGES",
     "NO_COLOR",
     "PLANNER_BIDI",
     "PLANNER_DEBUG",
+    "PLANNER_LANG",
     "PLANNER_PLANS",
     "TERM",
     "UNICODE_VERSION",
@@ -79,8 +85,10 @@ def cache_home(tmp_path_factory):
 
 @pytest.fixture(autouse=True)
 def _calm(monkeypatch, cache_home, tmp_path_factory):
+    speak_by(plainly)
     for name in _LOUD:
         monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("LANG", "C.UTF-8")
     monkeypatch.setenv("PLANNER_TODAY", TODAY)
     monkeypatch.setenv("XDG_CACHE_HOME", str(cache_home))
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path_factory.mktemp("state")))

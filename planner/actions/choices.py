@@ -7,12 +7,14 @@ from typing import NamedTuple
 
 from planner.actions.known import field_shape
 from planner.actions.opening import Opened
+from planner.language.words import kind_of
 from planner.model.label import spoken
 from planner.model.plan import PlanFrame
 from planner.rules.references import OF_ITEMS
 from planner.rules.shape import Shape
 from planner.rules.targets import ITEM, THEME, Target, entries
 from planner.rules.titles import texts_of
+from planner.sentence import Word, say
 from planner.text.fold import fold
 
 _HOMES = frozenset({"network", "calendar"})
@@ -38,7 +40,7 @@ def choices(opened: Opened, category: str, keys: tuple[str, ...]) -> Choices | N
     if target is ITEM:
         titles = {each.name: each.item.title for each in opened.sheet.entries}
         return Choices(titles, {fold(text): name for name, text in titles.items()})
-    return _of_format(field_shape(category, keys))
+    return _of_format(field_shape(category, keys), keys[-1])
 
 
 def target_of(keys: tuple[str, ...]) -> Target | None:
@@ -61,7 +63,7 @@ def _of_roster(opened: Opened, target: Target) -> Choices:
     called = {
         fold(text): name for name, entry in known.items() for text in texts_of(entry)
     }
-    words = dict.fromkeys(target.words, "all regions")
+    words = dict.fromkeys(target.words, str(say("all regions")))
     return Choices({**labels, **words}, called, target.one)
 
 
@@ -71,7 +73,16 @@ def _themes(known: dict[str, object], plan: PlanFrame | None) -> dict[str, objec
     return {name: entry for name, entry in known.items() if name in own} or known
 
 
-def _of_format(shape: Shape) -> Choices | None:
+def _of_format(shape: Shape, field: str) -> Choices | None:
     inner = shape.option("list")
     words = (inner.inner or inner).choices if inner is not None else shape.choices
-    return Choices({str(word): "" for word in words}, {}) if words else None
+    if not words:
+        return None
+    labels = {str(word): _called(field, str(word)) for word in words}
+    called = {fold(label): word for word, label in labels.items() if label}
+    return Choices(labels, called)
+
+
+def _called(field: str, word: str) -> str:
+    """Return what a word of the format is in another language than the format's."""
+    return str(Word(kind_of(field), word, ""))

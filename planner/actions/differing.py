@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from planner.sentence import Sentence, say
+from planner.sentence import Sentence, say, say_count
 from planner.source.same import same
 
 _MOST = 3
@@ -45,7 +45,9 @@ def told(fields: Sequence[Differing]) -> list[Sentence]:
     made = [_told(each) for each in shown]
     if len(shown) < len(fields):
         count = len(fields) - len(shown)
-        made.append(say("{count} more fields are new", count=count))
+        made.append(
+            say_count("{count} more field is new", "{count} more fields are new", count)
+        )
     return made
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from planner.actions.namings import Naming
 from planner.actions.writing import Step
-from planner.sentence import Sentence, say
+from planner.sentence import Sentence, say_count
 from planner.source.change import Change
 from planner.source.document import Document
 
@@ -41,6 +41,4 @@ def followed(number: int) -> list[Sentence]:
     """Say how many references follow, if any do."""
     if number == 0:
         return []
-    if number == 1:
-        return [say("1 reference follows")]
-    return [say("{number} references follow", number=number)]
+    return [say_count("{count} reference follows", "{count} references follow", number)]

@@ -142,7 +142,7 @@ def _begun(word: str, among: Choices) -> str | None:
 def _unknown(word: str, among: Choices) -> WrongUseError:
     like = nearest(word, [*among.labels, *among.labels.values()])
     listed = ", ".join(among.labels)
-    thing = among.one or "one of the choices"
+    thing = say(among.one) if among.one else say("one of the choices")
     return WrongUseError(
         say("{word} is not {thing}", word=word, thing=thing),
         say("a similar one exists: {like}", like=like)

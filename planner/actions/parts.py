@@ -114,7 +114,7 @@ def _roots(folders: Iterable[Path]) -> dict[Path, Path]:
     for folder in folders:
         found = list(below(folder))
         if not found:
-            raise NoWorkspaceError(str(folder), " or below it")
+            raise NoWorkspaceError(str(folder), "below")
         for root in found:
             roots.setdefault(real(root), root)
     return roots

@@ -88,7 +88,9 @@ def languages(text: str) -> tuple[str, ...]:
     for code in found or ("",):
         if code.partition("-")[0] not in LANGUAGES:
             raise WrongUseError(
-                say("{word} is not the code of a language", word=code or "nothing"),
+                say(
+                    "{word} is not the code of a language", word=code or say("nothing")
+                ),
                 say("write two letters for each, such as en, fr, ar"),
             )
     return found

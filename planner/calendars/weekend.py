@@ -18,12 +18,19 @@ A half day of work counts as work (Friday in AE). Weekends of a part of a countr
 
 from __future__ import annotations
 
+from planner.sentence import phrase
+
 FRIDAY, SATURDAY, SUNDAY = 4, 5, 6
 """As `date.weekday` counts them: from Monday, which is 0."""
 
 DAYS = (
-    *("Monday", "Tuesday", "Wednesday", "Thursday"),
-    *("Friday", "Saturday", "Sunday"),
+    phrase("Monday"),
+    phrase("Tuesday"),
+    phrase("Wednesday"),
+    phrase("Thursday"),
+    phrase("Friday"),
+    phrase("Saturday"),
+    phrase("Sunday"),
 )
 """What they are called."""
 

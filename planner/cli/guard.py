@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from planner.cli.screen import tell
 from planner.errors import ChangedFileError, PlannerError
+from planner.sentence import Sentence, say
 from planner.text.terminal import clean
 
 _OWN_FAULT = 2
@@ -21,7 +22,7 @@ def guarded(run: Callable[[], int]) -> int:
         explain(error)
         return error.code
     except KeyboardInterrupt as error:
-        tell("planner: interrupted")
+        tell(f"planner: {say('interrupted')}")
         _tell_notes(error)
         return _INTERRUPTED
     except Exception as error:  # noqa: BLE001 - the last door: people see one sentence
@@ -32,7 +33,7 @@ def explain(error: PlannerError) -> None:
     """Say on standard error what went wrong, and the way on."""
     tell(f"planner: {clean(str(error.sentence))}")
     if error.help is not None:
-        tell(f"  help: {clean(str(error.help))}")
+        tell(f"  {clean(str(say('help: {help}', help=error.help)))}")
     if isinstance(error, ChangedFileError):
         _three_ways(error)
     _tell_notes(error)
@@ -49,10 +50,16 @@ def _three_ways(error: ChangedFileError) -> None:
     from planner.text.patch import drawn, patch
 
     read, now, meant = error.versions
-    sides = (("what was changed meanwhile", now), ("what was to be changed", meant))
+    sides = (
+        (say("what was changed meanwhile"), now),
+        (say("what was to be changed"), meant),
+    )
     for head, text in sides:
         made = patch(error.path, read or "", text or "")
-        tell(f"{head}:\n{drawn(made, colour=False)}" if made else f"{head}: nothing")
+        if made:
+            tell(f"{head}:\n{drawn(made, colour=False)}")
+        else:
+            tell(str(say("{head}: nothing", head=head)))
 
 
 def _own_fault(error: Exception) -> int:
@@ -62,13 +69,16 @@ def _own_fault(error: Exception) -> int:
     if os.environ.get("PLANNER_DEBUG"):
         tell(report)
         return _OWN_FAULT
-    kept = _keep(report)
-    tell(f"planner: the program itself failed ({type(error).__name__}); {kept}")
+    kind = type(error).__name__
+    failed = say(
+        "the program itself failed ({kind}); {kept}", kind=kind, kept=_keep(report)
+    )
+    tell(f"planner: {failed}")
     _tell_notes(error)
     return _OWN_FAULT
 
 
-def _keep(report: str) -> str:
+def _keep(report: str) -> Sentence:
     import tempfile
 
     try:
@@ -77,5 +87,5 @@ def _keep(report: str) -> str:
         ) as file:
             file.write(report)
     except OSError:
-        return "PLANNER_DEBUG=1 shows where"
-    return f"please send {file.name} to those who look after it"
+        return say("PLANNER_DEBUG=1 shows where")
+    return say("please send {file} to those who look after it", file=file.name)

@@ -8,8 +8,9 @@ import typer
 
 from planner.cli.guard import guarded
 from planner.cli.lazy import group
-from planner.cli.options import Ascii, Colour, Plan, Plans, Shared, Today, setting
+from planner.cli.options import Ascii, Colour, Lang, Plan, Plans, Shared, Today, setting
 from planner.cli.screen import put
+from planner.cli.tongue import speak
 from planner.version import VERSION
 
 BEGIN, READ, WRITE, CHECK = "Begin", "Read a plan", "Write a plan", "Check plans"
@@ -62,6 +63,11 @@ def _version(wanted: bool) -> None:
         raise typer.Exit
 
 
+def _spoken(lang: str | None) -> int:
+    speak(lang)
+    return 0
+
+
 @app.callback()
 def shared(  # noqa: PLR0913 - the options that every verb takes
     context: typer.Context,
@@ -70,13 +76,16 @@ def shared(  # noqa: PLR0913 - the options that every verb takes
     today: Today = None,
     colour: Colour = None,
     ascii: Ascii = False,  # noqa: A002 - the option's name
+    lang: Lang = None,
     version: Annotated[  # noqa: ARG001 - its callback acts
         bool,
         typer.Option("--version", callback=_version, is_eager=True, help="Print it."),
     ] = False,
 ) -> None:
     """Keep what was given before the verb; without a verb show where one is."""
-    context.obj = Shared(plans, plan, today, colour, ascii)
+    if code := guarded(lambda: _spoken(lang)):
+        raise typer.Exit(code)
+    context.obj = Shared(plans, plan, today, colour, ascii, lang)
     if context.invoked_subcommand is None and not context.resilient_parsing:
         from planner.cli.bare import bare
 

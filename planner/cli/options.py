@@ -10,6 +10,7 @@ from typing import Annotated, NamedTuple
 import typer
 
 from planner.cli.screen import ColourMode
+from planner.cli.tongue import speak
 from planner.errors import WrongUseError
 from planner.sentence import say
 
@@ -44,6 +45,15 @@ Colour = Annotated[
     ColourMode | None,
     typer.Option("--color", help="When to use colour; auto.", show_default=False),
 ]
+Lang = Annotated[
+    str | None,
+    typer.Option(
+        "--lang",
+        metavar="LANG",
+        help="The language to speak: en, fr, ar; else PLANNER_LANG, else the locale's.",
+        show_default=False,
+    ),
+]
 Ascii = Annotated[bool, typer.Option("--ascii", help="Plain ASCII signs and lines.")]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
 
@@ -56,10 +66,11 @@ class Shared(NamedTuple):
     today: str | None = None
     colour: ColourMode | None = None
     ascii: bool = False
+    lang: str | None = None
 
 
 class Setting(NamedTuple):
-    """What a verb works with: workspace and plan as named, the day, the colours.
+    """What a verb works with: workspace, plan, day, colours, the language spoken.
 
     `given` are the shared options that stand on the command line, by field.
     """
@@ -69,6 +80,7 @@ class Setting(NamedTuple):
     today: date
     colour: ColourMode
     ascii: bool
+    language: str = "en"
     given: frozenset[str] = frozenset()
 
 
@@ -87,6 +99,7 @@ def joined(before: Shared, after: Shared) -> Shared:
 def setting(context: typer.Context, after: Shared) -> Setting:
     """Join what was given before the verb, after it, and in the environment."""
     before = context.obj if isinstance(context.obj, Shared) else Shared()
+    language = speak(after.lang or before.lang)
     told = joined(before, after)
     return Setting(
         plans=told.plans or _path(os.environ.get("PLANNER_PLANS")),
@@ -94,6 +107,7 @@ def setting(context: typer.Context, after: Shared) -> Setting:
         today=_today(told.today),
         colour=told.colour or ColourMode.AUTO,
         ascii=told.ascii,
+        language=language,
         given=frozenset(
             name for name, value in zip(Shared._fields, told, strict=True) if value
         ),

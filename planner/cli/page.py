@@ -7,8 +7,7 @@ from typing import NamedTuple
 
 from planner.actions.astray import Mark
 from planner.actions.piece import Piece
-from planner.reporters.count import plural
-from planner.sentence import Sentence, say
+from planner.sentence import Sentence, say, say_count
 from planner.text.marked import Remark, with_remarks
 from planner.text.patch import patch
 
@@ -48,12 +47,12 @@ def _head(piece: Piece, page: Page, sign: str) -> Iterator[Sentence | str]:
 def _purpose(piece: Piece, page: Page) -> Iterator[Sentence]:
     period = piece.opened.sheet.period
     if page.marks:
-        count = plural(len(page.marks), "mistake")
-        yield say(
-            "{item} of {period} is not written yet: {count}, marked here.",
+        yield say_count(
+            "{item} of {period} is not written yet: {count} mistake, marked here.",
+            "{item} of {period} is not written yet: {count} mistakes, marked here.",
+            len(page.marks),
             item=piece.name,
             period=period,
-            count=count,
         )
         yield say("Left as it is, nothing is written, and your text is kept.")
         return
@@ -75,4 +74,4 @@ def lines_of(mark: Mark) -> Iterator[str]:
     """Yield what is said of a mark, the way on in a line of its own."""
     yield str(mark.words)
     if mark.help is not None:
-        yield f"  help: {mark.help}"
+        yield f"  {say('help: {help}', help=mark.help)}"

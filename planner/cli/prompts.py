@@ -14,7 +14,7 @@ from typing import ClassVar, NamedTuple
 
 from planner.cli.screen import put
 from planner.errors import PlannerError, WrongUseError
-from planner.sentence import Sentence, say
+from planner.sentence import Sentence, phrase, say, say_count
 from planner.text.nearest import nearest
 from planner.text.terminal import clean
 
@@ -22,6 +22,9 @@ _PLAIN = frozenset({"", "dumb", "unknown"})
 _FEW, _MANY, _WIDTH = 12, 40, 78
 _SAID = {"oui": "yes", "o": "yes", "نعم": "yes", "non": "no", "لا": "no"}
 """Yes and no in the other languages of a network."""
+
+
+_SHOWN = {"yes": phrase("yes"), "no": phrase("no")}
 
 
 class StoppedError(PlannerError):
@@ -106,7 +109,12 @@ def _list(among: Among) -> None:
     if not among.words:
         return
     if len(among.words) > (_FEW if labelled else _MANY):
-        put(f"  {len(among.words)} are known; Tab lists them\n")
+        known = say_count(
+            "{count} is known; Tab lists it",
+            "{count} are known; Tab lists them",
+            len(among.words),
+        )
+        put(f"  {known}\n")
     elif labelled:
         width = max(map(len, among.words))
         for word, label in among.words.items():
@@ -122,7 +130,8 @@ def _ask(
     check: Callable[[str], object],
     among: Among | None,
 ) -> str:
-    bracket = f" [{clean(default)}]" if default else ""
+    shown = str(say(_SHOWN[default])) if default in _SHOWN else default
+    bracket = f" [{clean(shown)}]" if shown else ""
     while True:
         typed = _read(f"{clean(str(question))}{bracket}: ", among).strip()
         answer = typed or default

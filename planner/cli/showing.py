@@ -14,11 +14,7 @@ from planner.cli.screen import Screen, put, screen
 
 if TYPE_CHECKING:
     from planner.actions.opening import Wanted
-    from planner.language.voice import Voice
     from planner.terminal.look import Bidi, Look
-
-_LANGUAGE = ("PLANNER_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
-"""Variables that name a language, the first that is set before the others."""
 
 PlanArgument = Annotated[
     str | None,
@@ -33,9 +29,9 @@ PlanArgument = Annotated[
 def wanted(here: Setting, period: str | None, *, json: bool = False) -> Wanted:
     """Return what an action is asked for; data for programs are in English."""
     from planner.actions.opening import Wanted
-    from planner.language.voice import ENGLISH
+    from planner.language.voice import ENGLISH, voice
 
-    spoken = ENGLISH if json else voice_here()
+    spoken = ENGLISH if json else voice(here.language)
     return Wanted(Path.cwd(), here.plans, period, here.today, spoken)
 
 
@@ -54,6 +50,7 @@ def show(
 
 def look(here: Setting) -> Look:
     """Return how a plan may be drawn: `PLANNER_BIDI` says how Arabic is kept."""
+    from planner.language.voice import voice
     from planner.terminal.look import Look
 
     end = screen(here.colour)
@@ -62,16 +59,8 @@ def look(here: Setting) -> Look:
         plain=_is_plain(end),
         ascii=here.ascii,
         bidi=_bidi(),
-        voice=voice_here(),
+        voice=voice(here.language),
     )
-
-
-def voice_here() -> Voice:
-    """Return the language to speak: `PLANNER_LANG`, else the locale's."""
-    from planner.language.voice import voice
-
-    named = (os.environ.get(name) for name in _LANGUAGE)
-    return voice(next(filter(None, named), "en"))
 
 
 def _is_plain(end: Screen) -> bool:

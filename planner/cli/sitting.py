@@ -15,8 +15,7 @@ from planner.cli.page import Page, laid_out, lines_of
 from planner.cli.prompts import choice, confirm
 from planner.cli.screen import tell
 from planner.errors import EditRefusedError, PlannerError
-from planner.reporters.count import plural
-from planner.sentence import Sentence, say
+from planner.sentence import Sentence, say, say_count
 from planner.text.marked import sign_for, tidy_ends, without_remarks
 from planner.text.terminal import clean
 from planner.workspace.desk import Desk, drop_rest, lay, put_aside, taken
@@ -183,11 +182,20 @@ def _to_mend(sitting: Sitting, found: Checked) -> tuple[Mark, ...]:
         MistakesError: nobody mends it now.
     """
     if found.mistakes:
-        count = plural(len(found.mistakes), "mistake")
+        count = len(found.mistakes)
         if not sitting.talks:
-            head = say("the text has {count}, so nothing was changed", count=count)
+            head = say_count(
+                "the text has {count} mistake, so nothing was changed",
+                "the text has {count} mistakes, so nothing was changed",
+                count,
+            )
             raise _with_list(MistakesError(head), found.mistakes)
-        tell(str(say("{count}: the editor opens again", count=count)))
+        told = say_count(
+            "{count} mistake: the editor opens again",
+            "{count} mistakes: the editor opens again",
+            count,
+        )
+        tell(str(told))
         return found.mistakes
     if found.doubts and sitting.talks and not sitting.dry:
         for mark in found.doubts:
@@ -216,8 +224,12 @@ def _with_list(error: PlannerError, marks: Iterable[Mark]) -> PlannerError:
     return error
 
 
+def _at(line: int, words: str) -> Sentence:
+    return say("line {line}: {words}", line=line, words=words)
+
+
 def _told(mark: Mark) -> Iterator[str]:
     """Yield the lines of a mark; a text that is kept has the same lines."""
     first, *rest = lines_of(mark)
-    yield first if mark.line is None else f"line {mark.line + 1}: {first}"
+    yield first if mark.line is None else str(_at(mark.line + 1, first))
     yield from rest

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from planner.cli import prompts
 from planner.cli.screen import put
 from planner.errors import PlannerError
-from planner.sentence import Sentence, say
+from planner.sentence import Sentence, Word, say
 from planner.text.terminal import clean
 
 if TYPE_CHECKING:
@@ -113,7 +113,11 @@ def _resumed(here: Talk) -> Mapping[str, str]:
     }
     if not kept:
         return {}
-    put(f"You began {clean(kept.get('title', 'an item'))} and did not finish it.\n")
+    began = say(
+        "You began {title} and did not finish it.",
+        title=kept.get("title") or say("an item"),
+    )
+    put(f"{clean(str(began))}\n")
     if prompts.confirm(say("go on with it")):
         return kept
     here.kept.forget()
@@ -162,10 +166,15 @@ def _meant(here: Talk, keys: Keys, text: str) -> Values:
 
     if not text:
         return {}
-    if keys == WHERE and text.casefold() == _ONLINE:
+    if keys == WHERE and text.casefold() in {_ONLINE, _online()}:
         return {("venue", "mode"): _ONLINE}
     values = heard(here.opened, here.category, keys, text, known=True).values
     return {**values, ("venue", "mode"): "in-person"} if keys == WHERE else values
+
+
+def _online() -> str:
+    """Return the word in the language that is spoken."""
+    return str(Word("mode", _ONLINE, _ONLINE)).casefold()
 
 
 def _among(here: Talk, keys: Keys) -> prompts.Among | None:

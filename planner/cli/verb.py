@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import nullcontext
 from inspect import Parameter, Signature, cleandoc, signature
 from typing import Any
 
@@ -12,6 +13,7 @@ from planner.cli.guard import guarded
 from planner.cli.options import (
     Ascii,
     Colour,
+    Lang,
     Plan,
     Plans,
     Shared,
@@ -19,33 +21,45 @@ from planner.cli.options import (
     joined,
     setting,
 )
+from planner.sentence import plainly, spoken_by
 
 Command = Callable[..., int | None]
 """Takes a `Setting` as `here`, then its own words; None is the exit code 0."""
 
 
-def shared(
+def shared(  # noqa: PLR0913 - the options that every verb takes
     plans: Plans = None,
     plan: Plan = None,
     today: Today = None,
     colour: Colour = None,
     ascii: Ascii = False,  # noqa: A002 - the option's name
+    lang: Lang = None,
 ) -> Shared:
     """Keep the options that every verb takes."""
-    return Shared(plans, plan, today, colour, ascii)
+    return Shared(plans, plan, today, colour, ascii, lang)
 
 
 def verb(command: Command) -> Callable[..., None]:
-    """Return a command with the shared options, which leaves with an exit code."""
+    """Return a command with the shared options, which leaves with an exit code.
+
+    An option of its own comes before a shared one of the same name. What it prints
+    with `--json` is for programs, and so in English.
+    """
     own = dict(signature(command, eval_str=True).parameters)
     own.pop("here")
-    common = signature(shared, eval_str=True).parameters
+    common = {
+        name: each
+        for name, each in signature(shared, eval_str=True).parameters.items()
+        if name not in own
+    }
 
     def run(context: typer.Context, **words: Any) -> None:
         after = shared(**{name: words.pop(name) for name in common})
 
         def act() -> int:
-            return command(setting(context, after), **words) or 0
+            here = setting(context, after)
+            with spoken_by(plainly) if words.get("json") else nullcontext():
+                return command(here, **words) or 0
 
         raise typer.Exit(guarded(act))
 
@@ -73,12 +87,13 @@ def keeping(  # noqa: PLR0913 - the options that every verb takes
     today: Today = None,
     colour: Colour = None,
     ascii: Ascii = False,  # noqa: A002 - the option's name
+    lang: Lang = None,
 ) -> None:
     """Keep what was given between a verb and its word."""
 
     def keep() -> int:
         before = context.obj if isinstance(context.obj, Shared) else Shared()
-        context.obj = joined(before, Shared(plans, plan, today, colour, ascii))
+        context.obj = joined(before, Shared(plans, plan, today, colour, ascii, lang))
         return 0
 
     code = guarded(keep)

@@ -25,6 +25,9 @@ DryRun = Annotated[
 Yes = Annotated[bool, typer.Option("--yes", "-y", help="Change it without asking.")]
 
 
+_YES = frozenset({"y", "yes", "o", "oui", "نعم"})
+
+
 def asked(what: Sentence) -> None:
     """Ask on a terminal whether to go on.
 
@@ -33,8 +36,8 @@ def asked(what: Sentence) -> None:
     """
     if not sys.stdin.isatty():
         raise WrongUseError(what, say("--yes says that it is meant"))
-    tell(f"{what}; go on? [y/N]")
-    if sys.stdin.readline().strip().casefold() not in {"y", "yes"}:
+    tell(str(say("{what}; go on? [y/N]", what=what)))
+    if sys.stdin.readline().strip().casefold() not in _YES:
         raise WrongUseError(say("nothing was changed"))
 
 
@@ -99,9 +102,15 @@ def answer(  # noqa: PLR0913 - what all of them are told
         preview(here, told.texts)
     lines = list(on)
     if told.written and told.verb != "undo":
-        back = f"  take it back: {program(here)} undo"
-        lines.append(back if kept else "  it cannot be taken back")
+        lines.append(f"  {way_back(here, kept=kept)}")
     put(writing_text(told, Look(end.colour, None, here.ascii), lines))
+
+
+def way_back(here: Setting, *, kept: bool) -> Sentence:
+    """Return how a change is undone, where what was before is kept."""
+    if not kept:
+        return say("it cannot be taken back")
+    return say("take it back: {command}", command=f"{program(here)} undo")
 
 
 def dated(here: Setting, draft: Draft, period: str, name: str) -> list[str]:
@@ -109,7 +118,10 @@ def dated(here: Setting, draft: Draft, period: str, name: str) -> list[str]:
     fields = (found.keys[2:] for found in draft.brought if found.code == "D202")
     field = ".".join(map(str, next(fields, ())))
     again = f"{program(here)} set {name} {field}=DATE --plan {period}"
-    return [f"  give it a date of {period}: {again}"] if field else []
+    if not field:
+        return []
+    way = say("give it a date of {period}: {command}", period=period, command=again)
+    return [f"  {way}"]
 
 
 def preview(here: Setting, texts: Iterable[Text]) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from enum import IntEnum
 
+from planner.sentence import Word
+
 
 class Severity(IntEnum):
     """Ordered: an error is greater than a warning, a warning than a note."""
@@ -16,6 +18,11 @@ class Severity(IntEnum):
     def label(self) -> str:
         """The word that is printed."""
         return self.name.lower()
+
+    @property
+    def word(self) -> Word:
+        """The label in the language that is spoken."""
+        return Word("severity", self.label, self.label)
 
     @property
     def sign(self) -> str:

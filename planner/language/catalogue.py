@@ -7,23 +7,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from gettext import NullTranslations
+    from gettext import GNUTranslations
 
 CATALOGUES = Path(__file__).parent / "catalogues"
 DOMAIN = "planner"
 
 
 @cache
-def catalogue(language: str) -> NullTranslations:
-    """Return the catalogue of a language; English has none and says what it is asked.
+def catalogue(language: str) -> GNUTranslations:
+    """Return the catalogue of a language other than English, which needs none."""
+    from gettext import translation
 
-    Raises:
-        FileNotFoundError: the catalogue of another language is not there.
-    """
-    from gettext import NullTranslations, translation
-
-    if language == "en":
-        return NullTranslations()
     return translation(DOMAIN, CATALOGUES, [language])
 
 
@@ -42,6 +36,8 @@ def counted(language: str, one: str, many: str, count: int) -> str:
 
 
 def named(language: str, kind: str, key: str) -> str:
-    """Return a word of the format in a language, empty where it is not known."""
+    """Return a word of the format in a language, empty where there is none."""
+    if language == "en":
+        return ""
     found = catalogue(language).pgettext(kind, key)
     return "" if found == key else found

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from planner.model.half_year import HalfYear
 from planner.model.when import Bounds, bounds
-from planner.sentence import Sentence, say
+from planner.sentence import Sentence, phrase, say
 
 _LEAP = 8
 """So many years at most lie between two leap days."""
@@ -127,18 +127,18 @@ def check_weekday(spot: Spot, found: date | str) -> None:
             say(
                 "{day} is a {weekday}, not a {other}",
                 day=found,
-                weekday=_DAYS[found.weekday()],
-                other=_DAYS[spot.weekday],
+                weekday=say(_DAYS[found.weekday()]),
+                other=say(_DAYS[spot.weekday]),
             )
         )
 
 
 _DAYS = (
-    "Monday",
-    "Tuesday",
-    "Wednesday",
-    "Thursday",
-    "Friday",
-    "Saturday",
-    "Sunday",
+    phrase("Monday"),
+    phrase("Tuesday"),
+    phrase("Wednesday"),
+    phrase("Thursday"),
+    phrase("Friday"),
+    phrase("Saturday"),
+    phrase("Sunday"),
 )

@@ -10,15 +10,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from typing import cast
 
 from planner.language.catalogue import counted, named, translated
 from planner.language.days import day_in, when_in
+from planner.language.languages import LANGUAGES, spoken_tag
 from planner.language.words import english, key_of, kind_of
 from planner.model.when import When
-from planner.sentence import Sentence, say
+from planner.sentence import Said, Sentence, Word, say, say_count
 
-LANGUAGES = ("en", "fr", "ar")
-"""What can be spoken; any other tag is English."""
+__all__ = ["ENGLISH", "LANGUAGES", "Voice", "voice"]
 
 _GROUPED = 1000
 
@@ -34,19 +35,24 @@ class Voice:
         """Whether it is written from right to left."""
         return self.language == "ar"
 
-    def speak(self, sentence: Sentence) -> str:
-        """Return a sentence in the language, and the sentences inside it."""
-        template = translated(self.language, sentence.template)
-        return template.format_map(self._facts(sentence.facts))
+    def speak(self, said: Said) -> str:
+        """Return a sentence in the language, and what is to be spoken inside it."""
+        if isinstance(said, Word):
+            return self._word(said)
+        facts = self._facts(said.facts)
+        if not said.many:
+            return translated(self.language, said.template).format_map(facts)
+        count = cast("int", said.facts["count"])
+        template = counted(self.language, said.template, said.many, count)
+        return template.format_map({**facts, "count": self.number(count)})
 
     def say(self, template: str, /, **facts: object) -> str:
         """Return a template, filled in, in the language."""
         return self.speak(say(template, **facts))
 
-    def count(self, one: str, many: str, count: int, **facts: object) -> str:
+    def count(self, one: str, many: str, count: int, /, **facts: object) -> str:
         """Return the form that a language has for a number; `{count}` is the number."""
-        template = counted(self.language, one, many, count)
-        return template.format_map({**self._facts(facts), "count": self.number(count)})
+        return self.speak(say_count(one, many, count, **facts))
 
     def word(self, kind: str, word: str) -> str:
         """Return a word of the format as people say it.
@@ -87,12 +93,15 @@ class Voice:
         return _tongue(self.language, tag)
 
     def _facts(self, facts: Mapping[str, object]) -> Mapping[str, object]:
-        if not any(isinstance(fact, Sentence) for fact in facts.values()):
+        if not any(isinstance(fact, (Sentence, Word)) for fact in facts.values()):
             return facts
         return {
-            name: self.speak(fact) if isinstance(fact, Sentence) else fact
+            name: self.speak(fact) if isinstance(fact, (Sentence, Word)) else fact
             for name, fact in facts.items()
         }
+
+    def _word(self, word: Word) -> str:
+        return named(self.language, word.kind, word.key) or word.english
 
 
 ENGLISH = Voice()
@@ -103,8 +112,7 @@ ENGLISH = Voice()
 def _word(language: str, kind: str, word: str) -> str:
     bare = kind_of(kind)
     key = key_of(bare, word)
-    said = "" if language == "en" else named(language, bare, key)
-    return said or english(bare, key)
+    return named(language, bare, key) or english(bare, key)
 
 
 @cache
@@ -120,5 +128,4 @@ def _tongue(language: str, tag: str) -> str:
 
 def voice(language: str) -> Voice:
     """Return the voice of a language tag; of one that is not spoken, English."""
-    tag = language.replace("_", "-").partition("-")[0].lower()
-    return Voice(tag if tag in LANGUAGES else "en")
+    return Voice(spoken_tag(language) or "en")

@@ -11,6 +11,7 @@ from pydantic import create_model
 
 from planner.model.item import Item
 from planner.model.types import Count, ItemRef, Name, Names, Text, WhenValue
+from planner.sentence import Word
 
 Fields = Mapping[str, Any]
 
@@ -35,6 +36,11 @@ class Category:
     dated_by: tuple[str, ...] = ("start",)
     exempt: tuple[tuple[str, str, frozenset[str]], ...] = ()
     """Fields not asked for where another field has one of these values."""
+
+    @property
+    def word(self) -> Word:
+        """What one item is called, in the language that is spoken."""
+        return Word("category", self.key, self.label)
 
 
 _TRAINING = {

@@ -6,39 +6,63 @@ from collections.abc import Iterator
 
 from planner.diagnostics.report import Report
 from planner.diagnostics.severity import Severity
+from planner.sentence import Sentence, forms, say, say_count
+
+_FOUND = {
+    Severity.ERROR: forms("{count} error", "{count} errors"),
+    Severity.WARNING: forms("{count} warning", "{count} warnings"),
+    Severity.NOTE: forms("{count} note", "{count} notes"),
+}
 
 
-def plural(number: int, noun: str) -> str:
+def files(number: int) -> Sentence:
     """Return `1 file`, `2 files`."""
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+    return say_count("{count} file", "{count} files", number)
+
+
+def more(number: int) -> str:
+    """Return `1 more finding`, `2 more findings`, for a machine's report."""
+    return f"{number:,} more finding{'s' * (number != 1)}"
 
 
 def count_line(report: Report) -> str:
     """Return what was found in how many files, and how many fixes are sure."""
-    fixable = report.fixable
-    fixes = f"; {fixable:,} can be fixed safely: planner fix" if fixable else ""
-    hidden = "".join(
-        f"; {number:,} {words} not shown" for number, words in _hidden(report) if number
-    )
+    hidden = list(_hidden(report))
     if not report.diagnostics and hidden:
-        return f"{plural(report.files, 'file')} checked, nothing new found{hidden}"
-    return f"{found_line(report)}{hidden}{fixes}"
+        line = say("{files} checked, nothing new found", files=files(report.files))
+        return "; ".join(map(str, (line, *hidden)))
+    return "; ".join(map(str, (found_line(report), *hidden, *_fixes(report))))
 
 
-def _hidden(report: Report) -> Iterator[tuple[int, str]]:
-    yield report.hides("baseline"), "of the baseline"
-    older = report.hides("before")
-    yield older, "older one" if older == 1 else "older ones"
+def _hidden(report: Report) -> Iterator[Sentence]:
+    if number := report.hides("baseline"):
+        yield say_count(
+            "{count} of the baseline not shown",
+            "{count} of the baseline not shown",
+            number,
+        )
+    if number := report.hides("before"):
+        yield say_count(
+            "{count} older one not shown", "{count} older ones not shown", number
+        )
 
 
-def found_line(report: Report) -> str:
+def _fixes(report: Report) -> Iterator[Sentence]:
+    if report.fixable:
+        yield say_count(
+            "{count} can be fixed safely: planner fix",
+            "{count} can be fixed safely: planner fix",
+            report.fixable,
+        )
+
+
+def found_line(report: Report) -> Sentence:
     """Return what was found in how many files."""
-    files = plural(report.files, "file")
     if not report.diagnostics:
-        return f"{files} checked, nothing found"
+        return say("{files} checked, nothing found", files=files(report.files))
     found = ", ".join(
-        plural(report.number(severity), severity.label)
+        str(say_count(*_FOUND[severity], report.number(severity)))
         for severity in reversed(Severity)
         if report.number(severity)
     )
-    return f"{files} checked: {found}"
+    return say("{files} checked: {found}", files=files(report.files), found=found)

@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple, cast
 
 from planner.diagnostics.report import Report
 from planner.registry import Registry
+from planner.sentence import plainly, spoken_by
 
 Kind = Literal["drawn", "lines", "whole"]
 
@@ -51,8 +52,13 @@ def for_machines(
     rules: bool = False,
     rooted: bool = True,
 ) -> Format:
-    """Return a format that looks the same everywhere."""
-    return Format(lambda report, _: write(report), summary, kind, rules, rooted)
+    """Return a format that looks the same everywhere, and is in English."""
+
+    def plain(report: Report, _: Look) -> str:
+        with spoken_by(plainly):
+            return write(report)
+
+    return Format(plain, summary, kind, rules, rooted)
 
 
 FORMATS = cast("Mapping[str, Format]", Registry("planner.reporters.formats", "FORMAT"))

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
-from planner.reporters.count import plural
-from planner.sentence import Sentence
+from planner.sentence import Sentence, forms, say, say_count
 from planner.text.data import as_json
 from planner.text.patch import patch
 from planner.text.terminal import clean
 
 VERSION = 1
+_DONE = forms("{count} file formatted", "{count} files formatted")
+_PLANNED = forms("{count} file would be formatted", "{count} files would be formatted")
 
 
 class Told(NamedTuple):
@@ -46,18 +47,28 @@ def forming_text(
 
 def _line(file: Told, *, planned: bool) -> Iterator[str]:
     if file.left is not None:
-        yield clean(f"{file.file}: not changed: {file.left}")
+        yield clean(
+            str(say("{file}: not changed: {why}", file=file.file, why=file.left))
+        )
     elif file.changed:
-        yield clean(f"{file.file}: {'would be ' if planned else ''}formatted")
+        done = say(
+            "{file}: would be formatted" if planned else "{file}: formatted",
+            file=file.file,
+        )
+        yield clean(str(done))
 
 
 def _count(files: list[Told], *, planned: bool) -> str:
     changed = sum(each.changed for each in files)
     rest = sum(not (each.changed or each.left or each.failed) for each in files)
     if not changed:
-        return f"nothing to format; {plural(rest, 'file')} in form"
-    done = f"{plural(changed, 'file')} {'would be ' if planned else ''}formatted"
-    return f"{done}, {rest:,} in form already" if rest else done
+        unchanged = say_count("{count} file in form", "{count} files in form", rest)
+        return str(say("nothing to format; {files}", files=unchanged))
+    done = say_count(*(_PLANNED if planned else _DONE), changed)
+    if not rest:
+        return str(done)
+    left = say_count("{count} in form already", "{count} in form already", rest)
+    return str(say("{done}, {left}", done=done, left=left))
 
 
 def forming_json(files: Iterable[Told], *, planned: bool = False) -> str:

@@ -7,17 +7,18 @@ from typing import Any
 
 from planner.diagnostics.mending import Mended, MendedFile, Mending
 from planner.diagnostics.severity import Severity
-from planner.reporters.count import found_line, plural
+from planner.reporters.count import files, found_line
 from planner.reporters.data import as_data
 from planner.reporters.format import Look
 from planner.reporters.lines import wrapped
-from planner.sentence import Sentence
+from planner.sentence import Sentence, phrase, say, say_count
 from planner.text.ansi import paint
 from planner.text.data import as_json
 from planner.text.terminal import clean
+from planner.text.width import width
 
 VERSION = 1
-_DONE, _REFUSED = ("green", ""), ("yellow", "not mended: ")
+_DONE, _REFUSED = ("green", phrase("{what}")), ("yellow", phrase("not mended: {what}"))
 
 
 def mending_text(mending: Mending, look: Look, *, planned: bool = False) -> str:
@@ -48,34 +49,53 @@ def _place(mended: Mended) -> str:
 
 def _lines(mended: Mended, how: tuple[str, str], cells: int, look: Look) -> list[str]:
     """Return a fix in a line: its place, its rule, and what was done."""
-    style, word = how
+    style, template = how
     found, where = mended.found, f"  {_place(mended):>{cells}}  "
-    lead = f"{where}{paint(found.code, style, colour=look.colour)} {found.name}: {word}"
-    used = len(where) + len(found.code) + len(found.name) + 3 + len(word)
-    return wrapped(clean(str(mended.what)), lead, used, look.width)
+    lead = f"{where}{paint(found.code, style, colour=look.colour)} {found.name}: "
+    used = len(where) + len(found.code) + len(found.name) + 3
+    what = clean(str(say(template, what=mended.what)))
+    return wrapped(what, lead, used, look.width)
 
 
 def _left(why: Sentence, look: Look) -> list[str]:
-    lead = "  " + paint("not changed", "yellow", colour=look.colour) + ": "
-    return wrapped(clean(str(why)), lead, len("  not changed: "), look.width)
+    head = str(say("not changed:"))
+    lead = "  " + paint(head[:-1], "yellow", colour=look.colour) + ": "
+    return wrapped(clean(str(why)), lead, width(head) + 3, look.width)
 
 
 def _count(mending: Mending, *, planned: bool) -> str:
-    found = found_line(mending.report)
+    return f"{_done(mending, planned=planned)}; {found_line(mending.report)}"
+
+
+def _done(mending: Mending, *, planned: bool) -> Sentence:
     if not mending.number:
-        return f"nothing {'to mend' if planned else 'was mended'}; {found}"
-    number = f"{mending.number:,} {'would be ' if planned else ''}mended"
-    return f"{number} in {plural(len(mending.changed), 'file')}; {found}"
+        return say("nothing to mend" if planned else "nothing was mended")
+    number, changed = mending.number, files(len(mending.changed))
+    if planned:
+        return say_count(
+            "{count} would be mended in {files}",
+            "{count} would be mended in {files}",
+            number,
+            files=changed,
+        )
+    return say_count(
+        "{count} mended in {files}", "{count} mended in {files}", number, files=changed
+    )
 
 
 def _next(mending: Mending, *, planned: bool) -> Iterator[str]:
     if mending.unsafe:
-        yield (
-            f"{mending.unsafe:,} more can be mended on a guess: "
-            "planner fix --unsafe-fixes --diff"
+        yield str(
+            say_count(
+                "{count} more can be mended on a guess: "
+                "planner fix --unsafe-fixes --diff",
+                "{count} more can be mended on a guess: "
+                "planner fix --unsafe-fixes --diff",
+                mending.unsafe,
+            )
         )
     if mending.report.diagnostics and not planned:
-        yield "what is left: planner validate"
+        yield str(say("what is left: planner validate"))
 
 
 def mending_json(mending: Mending, *, planned: bool = False) -> str:

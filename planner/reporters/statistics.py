@@ -18,7 +18,7 @@ def statistics(report: Report, look: Look) -> str:
     cells = max((len(f"{count:,}") for _, count in rows), default=0)
     lines = []
     for (severity, code, name), count in rows:
-        level = f"{severity.label}[{code}]"
+        level = f"{severity.word}[{code}]"
         painted = paint(level, severity.colour, colour=look.colour)
         lines.append(f"{count:>{cells},}  {painted}{name}\n")
     return "".join(lines)

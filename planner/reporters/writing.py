@@ -6,10 +6,9 @@ from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 from planner.diagnostics.diagnostic import Diagnostic
-from planner.reporters.count import plural
 from planner.reporters.data import as_data
 from planner.reporters.format import Look
-from planner.sentence import Sentence
+from planner.sentence import Sentence, say, say_count
 from planner.text.ansi import paint
 from planner.text.data import as_json
 from planner.text.patch import patch
@@ -50,15 +49,21 @@ class Told(NamedTuple):
 
 def writing_text(told: Told, look: Look, next_up: Iterable[str]) -> str:
     """Return one line of what was done, one for each new finding, and the way on."""
-    did = clean(", ".join(map(str, told.did)))
-    if not told.changed:
-        did = f"nothing to change: {did}"
-    elif not told.written:
-        did = f"would be {did}" if told.verb == "undo" else f"would be changed: {did}"
     head = [told.about, *_named(told.items)]
-    lines = [": ".join([*map(clean, head), did])]
+    lines = [": ".join(map(clean, [*head, str(_did(told))]))]
     lines += [_found(each, look) for each in told.brought]
     return "\n".join([*lines, *map(clean, next_up)]) + "\n"
+
+
+def _did(told: Told) -> Sentence:
+    did = ", ".join(map(str, told.did))
+    if not told.changed:
+        return say("nothing to change: {did}", did=did)
+    if told.written:
+        return say("{did}", did=did)
+    if told.verb == "undo":
+        return say("would be {did}", did=did)
+    return say("would be changed: {did}", did=did)
 
 
 def writing_json(told: Told) -> str:
@@ -80,7 +85,9 @@ def writing_json(told: Told) -> str:
 
 def _named(items: tuple[str, ...]) -> list[str]:
     """Return the one item, or how many there are."""
-    return list(items) if len(items) < 2 else [plural(len(items), "item")]  # noqa: PLR2004
+    if len(items) < 2:  # noqa: PLR2004
+        return list(items)
+    return [str(say_count("{count} item", "{count} items", len(items)))]
 
 
 def _words(did: Sequence[Sentence]) -> list[str]:
@@ -88,7 +95,8 @@ def _words(did: Sequence[Sentence]) -> list[str]:
 
 
 def _found(found: Diagnostic, look: Look) -> str:
-    level = f"{found.severity.label}[{found.code}]"
+    level = f"{found.severity.word}[{found.code}]"
     painted = paint(level, found.severity.colour, colour=look.colour)
     where = f"{clean(found.place.file)}:{found.place.line}:{found.place.column}"
-    return f"  new: {where}: {painted} {found.name}: {clean(str(found.message))}"
+    told = f"{where}: {painted} {found.name}: {clean(str(found.message))}"
+    return f"  {say('new: {finding}', finding=told)}"

@@ -26,20 +26,20 @@ from planner.rules.nameable import Field
 from planner.rules.shape import Shape
 from planner.rules.values import fault_of, is_blank
 from planner.rules.words import literal
-from planner.sentence import say
+from planner.sentence import phrase, say
 from planner.source.document import Path
 
 _DAY = timedelta(days=1)
 _SORTS = {
-    "text": "a text",
-    "choice": "one of a few words",
-    "number": "a number",
-    "flag": "true or false",
-    "date": "a date",
-    "time": "a time of day",
-    "list": "a list",
-    "table": "a table",
-    "map": "a table",
+    "text": phrase("a text"),
+    "choice": phrase("one of a few words"),
+    "number": phrase("a number"),
+    "flag": phrase("true or false"),
+    "date": phrase("a date"),
+    "time": phrase("a time of day"),
+    "list": phrase("a list"),
+    "table": phrase("a table"),
+    "map": phrase("a table"),
 }
 
 
@@ -78,7 +78,7 @@ def mistakes(field: Field, ask: Ask) -> Iterator[Fault | Oddity]:
 
 def _misfit(field: Field, ask: Ask) -> Oddity:
     words = ", ".join(word for word in fitting(field.sort) if word != IS)
-    sort = _SORTS[field.sort]
+    sort = say(_SORTS[field.sort])
     if ask.word == IS:
         message = say(
             "`{field}` is {sort}: no value equals it", field=field.key, sort=sort

@@ -10,7 +10,7 @@ from planner.calendars.observed import Binding
 from planner.calendars.place import Place
 from planner.model.label import spoken
 from planner.model.network import Network
-from planner.sentence import Sentence, say
+from planner.sentence import Sentence, say, say_count
 
 
 def days_of(binding: Binding, today: date) -> Sentence:
@@ -21,9 +21,12 @@ def days_of(binding: Binding, today: date) -> Sentence:
         when = say("{first}", first=first)
     if not binding.in_doubt(today):
         return when
-    if doubt == 1:
-        return say("{when}, give or take a day", when=when)
-    return say("{when}, give or take {doubt} days", when=when, doubt=doubt)
+    return say_count(
+        "{when}, give or take a day",
+        "{when}, give or take {count} days",
+        doubt,
+        when=when,
+    )
 
 
 def where(holds: Iterable[Hold], binding: Binding, network: Network) -> str:

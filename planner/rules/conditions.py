@@ -20,7 +20,7 @@ from planner.rules.fault import Fault, Stranger
 from planner.rules.impossible import Oddity
 from planner.rules.nameable import ALL, Categories, Field, field_of, keys_below, known
 from planner.rules.shape import Shape
-from planner.sentence import say
+from planner.sentence import both, say
 from planner.source.document import Path
 from planner.text.nearest import nearest
 
@@ -130,9 +130,7 @@ class _Reader(NamedTuple):
             (),
             say(
                 "only {categories} items have `{field}`",
-                categories=" and ".join(
-                    each for each in CATEGORIES if each in field.homes
-                ),
+                categories=both(each for each in CATEGORIES if each in field.homes),
                 field=field.key,
             ),
             help=say("ask for another field, or choose another category in `when`"),

@@ -6,7 +6,7 @@ from planner.diagnostics.severity import Severity
 from planner.rules.case import Case
 from planner.rules.finding import At, Finding
 from planner.rules.rule import Rule
-from planner.sentence import Sentence
+from planner.sentence import say
 
 _AT_LEAST = 5
 _MORE_THAN_A = 3
@@ -35,7 +35,7 @@ def _gathered(
     total = len(case.entries) + len(case.plan_sheet.unreadable)
     if len(names) * _MORE_THAN_A <= total:
         return found
-    facts = {
+    facts: dict[str, object] = {
         "count": len(names),
         "total": total,
         "topic": topic,
@@ -44,7 +44,7 @@ def _gathered(
     return [
         Finding(
             At(("format",), "key"),
-            Sentence(template, facts),
+            say(template, **facts),
             help=found[0].help,
             severity=found[0].severity,
         )

@@ -24,7 +24,7 @@ from planner.rules.finding import Also, At, Finding
 from planner.rules.nameable import ALL, PLAN
 from planner.rules.rule import OWN, Need, Rule
 from planner.rules.wishes import wishes
-from planner.sentence import Sentence, say
+from planner.sentence import Sentence, both, either, say
 
 _OF_ENDED = frozenset({"status", "over"})
 _OF_RECORDS = "plan.status"
@@ -99,10 +99,11 @@ def _message(own: Declaration) -> str:
 def _page(own: Declaration) -> str:
     """Return what `planner explain` says: the message, what is asked, what to do."""
     what = say(
-        "What: every {looked_at} must {verb} {asked}.",
+        "What: every {looked_at} must not have {asked}."
+        if own.forbidden
+        else "What: every {looked_at} must have {asked}.",
         looked_at=_looked_at(own),
-        verb="not have" if own.forbidden else "have",
-        asked=_listed(own.lines, "or" if own.forbidden else "and"),
+        asked=(either if own.forbidden else both)(_written(own.lines)),
     )
     instead = say("Instead: {do}.", do=wishes(own.lines, forbidden=own.forbidden))
     where = say(
@@ -112,15 +113,15 @@ def _page(own: Declaration) -> str:
 
 
 def _looked_at(own: Declaration) -> Sentence:
-    kinds = " and ".join(key for key in CATEGORIES if key in own.homes)
-    over = " that is not over" if own.fields.isdisjoint(_OF_ENDED) else ""
-    return say(
-        "{kinds}item{over}{chosen}",
-        kinds="" if own.homes == ALL or _CATEGORY in own.fields else f"{kinds} ",
-        over=over,
-        chosen=f" with {_listed(own.when, 'and')}" if own.when else "",
-    )
+    kinds = [key for key in CATEGORIES if key in own.homes]
+    every = own.homes == ALL or _CATEGORY in own.fields
+    item = say("item") if every else say("{kinds} item", kinds=both(kinds))
+    if own.fields.isdisjoint(_OF_ENDED):
+        item = say("{item} that is not over", item=item)
+    if own.when:
+        item = say("{item} with {fields}", item=item, fields=both(_written(own.when)))
+    return item
 
 
-def _listed(lines: tuple[Line, ...], joint: str) -> str:
-    return f" {joint} ".join(f"`{as_written(line.field, line.asks)}`" for line in lines)
+def _written(lines: tuple[Line, ...]) -> list[str]:
+    return [f"`{as_written(line.field, line.asks)}`" for line in lines]

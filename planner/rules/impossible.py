@@ -118,14 +118,20 @@ def _number(leaf: Leaf) -> Iterator[Oddity]:
 
 
 def _country(leaf: Leaf) -> Iterator[Oddity]:
-    yield from _code(leaf, COUNTRIES, "country", "two capital letters, such as MA")
+    yield from _code(
+        leaf, COUNTRIES, say("country"), say("two capital letters, such as MA")
+    )
 
 
 def _currency(leaf: Leaf) -> Iterator[Oddity]:
-    yield from _code(leaf, CURRENCIES, "currency", "three capital letters, such as EUR")
+    yield from _code(
+        leaf, CURRENCIES, say("currency"), say("three capital letters, such as EUR")
+    )
 
 
-def _code(leaf: Leaf, known: frozenset[str], thing: str, form: str) -> Iterator[Oddity]:
+def _code(
+    leaf: Leaf, known: frozenset[str], thing: Sentence, form: Sentence
+) -> Iterator[Oddity]:
     value = leaf.value
     if not isinstance(value, str) or not value.strip() or value in known:
         return

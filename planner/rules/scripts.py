@@ -22,6 +22,7 @@ _BY_SCRIPT = {
     "LATIN": "af ca cs da de en es et eu fi fr ga gl ha hr hu id is it lt lv mg ms mt "
     "nb nl nn no pl pt ro rw sk sl so sq sv sw tl tr vi wo xh yo zu",
 }
+SCRIPTS = tuple(_BY_SCRIPT)
 _SCRIPTS = {
     language: script
     for script, languages in _BY_SCRIPT.items()

@@ -13,17 +13,20 @@ from planner.rules.targets import (
     GLOBAL,
     GROUP,
     INDICATOR,
+    ITEM,
     ONE,
     Target,
     table,
 )
 from planner.rules.uses import Use
-from planner.sentence import Sentence, say
+from planner.sentence import Sentence, either, phrase, say
 from planner.text.fold import fold
 from planner.workspace.sheet import PlanSheet
 
 _FEW = 8
 """As many names stand in a sentence."""
+
+_SIMILAR = phrase("{one} with a similar name exists: `{word}`")
 
 _OWN_NAMES = [each for each in ONE if each not in {"group", "committee.seat"}]
 """Groups and seats mostly have the name of their region or city."""
@@ -58,22 +61,25 @@ def _entry(use: Use, known: Known) -> Verdict:
     kind = _kind(stem, _OWN_NAMES, known)
     if target.tables and kind is not None:
         message = say(
-            "{name} is {kind}, not {wanted}", name=name, kind=kind, wanted=target.one
+            "{name} is {kind}, not {wanted}",
+            name=name,
+            kind=say(kind),
+            wanted=say(target.one),
         )
     like = known.called(target).get(fold(stem))
-    said = "{one} that is called so exists: `{word}`"
+    said = phrase("{one} that is called so exists: `{word}`")
     if like is None:
         like = known.nearest(stem, known.names[target])
-        said = "{one} with a similar name exists: `{word}`"
+        said = _SIMILAR
     if like is None:
         return Verdict(message, _choice(target, stem, known, add=kind is None))
     word = like + name.removeprefix(stem)
     one = _kind(like, target.tables, known) or target.one
-    return Verdict(message, Sentence(said, {"one": one, "word": word}), word)
+    return Verdict(message, say(said, one=say(one), word=word), word)
 
 
 def _no_such(target: Target, name: str) -> Sentence:
-    return say("there is no {label} named {name}", label=target.label, name=name)
+    return say("there is no {label} named {name}", label=say(target.label), name=name)
 
 
 def _kind(name: str, tables: Iterable[str], known: Known) -> str | None:
@@ -90,7 +96,7 @@ def _choice(target: Target, name: str, known: Known, *, add: bool) -> Sentence:
     if not target.tables or not add:
         return say("choose one of: {names}", names=names)
     file = f"{target.home}.toml"
-    header = " or ".join(f"[{each}.{name}]" for each in target.tables)
+    header = either(f"[{each}.{name}]" for each in target.tables)
     return say(
         "choose one of: {names}; or add {header} to {file}",
         names=names,
@@ -99,10 +105,10 @@ def _choice(target: Target, name: str, known: Known, *, add: bool) -> Sentence:
     )
 
 
-def _few(names: Iterable[str]) -> str:
+def _few(names: Iterable[str]) -> str | Sentence:
     found = sorted(names)
     if not found:
-        return "(none yet)"
+        return say("(none yet)")
     return ", ".join((*found[:_FEW], "…") if len(found) > _FEW else found)
 
 
@@ -123,7 +129,7 @@ def _indicator(use: Use, known: Known) -> Verdict:
 
 
 def _similar(one: str, word: str) -> Sentence:
-    return say("{one} with a similar name exists: `{word}`", one=one, word=word)
+    return say(_SIMILAR, one=say(one), word=word)
 
 
 def _item(use: Use, known: Known) -> Verdict:
@@ -143,7 +149,7 @@ def _item(use: Use, known: Known) -> Verdict:
     like = known.nearest(name, items)
     if like is not None:
         word = use.name.removesuffix(name) + like
-        return Verdict(message, _similar("an item", word), word)
+        return Verdict(message, _similar(ITEM.one, word), word)
     return Verdict(
         message,
         say("name an item of this plan, or write `2026-H2/name` for one of another"),

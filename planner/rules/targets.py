@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Literal, NamedTuple
 
+from planner.sentence import phrase
 from planner.workspace.workspace import Workspace
 
 Home = Literal["network", "calendar", "plan", "item", "plans", "planner", "format"]
@@ -13,6 +14,8 @@ Home = Literal["network", "calendar", "plan", "item", "plans", "planner", "forma
 
 class Target(NamedTuple):
     """A kind of thing: its name in sentences, and the tables that hold it.
+
+    `label` and `one`, with an article, are phrases.
 
     `words` are accepted in its place; `verb` lists all of them.
     """
@@ -27,45 +30,53 @@ class Target(NamedTuple):
 
 GLOBAL = "global"
 ONE = {
-    "unit": "a unit",
-    "person": "a person",
-    "region": "a region",
-    "theme": "a theme",
-    "city": "a city",
-    "organisation": "an organisation",
-    "group": "an advisory group",
-    "committee.seat": "a seat",
-    "event": "an event",
-    "meeting": "a meeting",
+    "unit": phrase("a unit"),
+    "person": phrase("a person"),
+    "region": phrase("a region"),
+    "theme": phrase("a theme"),
+    "city": phrase("a city"),
+    "organisation": phrase("an organisation"),
+    "group": phrase("an advisory group"),
+    "committee.seat": phrase("a seat"),
+    "event": phrase("an event"),
+    "meeting": phrase("a meeting"),
 }
 """An entry of each table of the roster and the calendar, in words."""
 
-LEAD = Target("unit or person", "a unit or person", "network", ("unit", "person"))
-UNIT = Target("unit", "a unit", "network", ("unit",))
-REGION = Target("region", "a region", "network", ("region",))
-SERVED = Target("region", "a region", "network", ("region",), (GLOBAL,))
-THEME = Target("theme", "a theme", "network", ("theme",))
-CITY = Target("city", "a city", "network", ("city",))
+LEAD = Target(
+    phrase("unit or person"), phrase("a unit or person"), "network", ("unit", "person")
+)
+UNIT = Target(phrase("unit"), phrase("a unit"), "network", ("unit",))
+REGION = Target(phrase("region"), phrase("a region"), "network", ("region",))
+SERVED = Target(phrase("region"), phrase("a region"), "network", ("region",), (GLOBAL,))
+THEME = Target(phrase("theme"), phrase("a theme"), "network", ("theme",))
+CITY = Target(phrase("city"), phrase("a city"), "network", ("city",))
 PARTY = Target(
-    "organisation or city",
-    "an organisation or city",
+    phrase("organisation or city"),
+    phrase("an organisation or city"),
     "network",
     ("organisation", "city"),
 )
-ORGANISATION = Target("organisation", "an organisation", "network", ("organisation",))
-GROUP = Target("advisory group", "an advisory group", "network", ("group",))
-SEAT = Target("seat", "a seat", "network", ("committee.seat",))
-EVENT = Target("event", "an event", "calendar", ("event",))
-MEETING = Target("meeting", "a meeting", "calendar", ("meeting",))
-ITEM = Target("item", "an item", "plan")
-CARRIED = Target("item", "an item carried over", "plan")
-CHANGED = Target("item", "an item of this plan", "plan")
-INDICATOR = Target("indicator", "an indicator", "item")
-PLAN = Target("plan", "a plan", "plans")
-CATEGORY = Target("category", "a category", "format")
-WAIVED = Target("rule", "a rule", "format", verb="planner rules")
-SELECTED = Target("rule", "a rule", "planner", verb="planner rules")
-THRESHOLD = Target("threshold", "a threshold", "planner", verb="planner settings")
+ORGANISATION = Target(
+    phrase("organisation"), phrase("an organisation"), "network", ("organisation",)
+)
+GROUP = Target(
+    phrase("advisory group"), phrase("an advisory group"), "network", ("group",)
+)
+SEAT = Target(phrase("seat"), phrase("a seat"), "network", ("committee.seat",))
+EVENT = Target(phrase("event"), phrase("an event"), "calendar", ("event",))
+MEETING = Target(phrase("meeting"), phrase("a meeting"), "calendar", ("meeting",))
+ITEM = Target(phrase("item"), phrase("an item"), "plan")
+CARRIED = Target(phrase("item"), phrase("an item carried over"), "plan")
+CHANGED = Target(phrase("item"), phrase("an item of this plan"), "plan")
+INDICATOR = Target(phrase("indicator"), phrase("an indicator"), "item")
+PLAN = Target(phrase("plan"), phrase("a plan"), "plans")
+CATEGORY = Target(phrase("category"), phrase("a category"), "format")
+WAIVED = Target(phrase("rule"), phrase("a rule"), "format", verb="planner rules")
+SELECTED = Target(phrase("rule"), phrase("a rule"), "planner", verb="planner rules")
+THRESHOLD = Target(
+    phrase("threshold"), phrase("a threshold"), "planner", verb="planner settings"
+)
 
 
 def table(name: str, workspace: Workspace) -> Mapping[str, Any]:

@@ -6,18 +6,25 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from planner.rules.finding import At
-from planner.sentence import Sentence, say
+from planner.sentence import Sentence, phrase, say
 from planner.workspace.kinds import Kind
 from planner.workspace.sheet import PlanSheet, Sheet
 from planner.workspace.workspace import Workspace
 
 _SILENT: dict[Kind, str] = {
-    "network": "{file} could not be read in full, so names and coverage were not "
-    "checked",
-    "calendar": "{file} could not be read in full, so meetings, outside events and "
-    "observances were not checked",
-    "planner": "{file} could not be read in full, so what is wrong in it is left out",
-    "glossary": "{file} could not be read in full, so words to avoid were not checked",
+    "network": phrase(
+        "{file} could not be read in full, so names and coverage were not checked"
+    ),
+    "calendar": phrase(
+        "{file} could not be read in full, so meetings, outside events and "
+        "observances were not checked"
+    ),
+    "planner": phrase(
+        "{file} could not be read in full, so what is wrong in it is left out"
+    ),
+    "glossary": phrase(
+        "{file} could not be read in full, so words to avoid were not checked"
+    ),
 }
 
 
@@ -34,7 +41,7 @@ def gaps(workspace: Workspace) -> Iterator[Gap]:
         if isinstance(sheet, PlanSheet):
             yield from _of_plan(sheet)
         elif not sheet.whole and sheet.kind in _SILENT:
-            why = Sentence(_SILENT[sheet.kind], {"file": sheet.file})
+            why = say(_SILENT[sheet.kind], file=sheet.file)
             yield Gap(_first(sheet), why)
     yield from _of_all(workspace)
 

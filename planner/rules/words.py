@@ -7,7 +7,7 @@ from datetime import date, datetime, time
 from math import isfinite
 
 from planner.rules.shape import Shape
-from planner.sentence import Sentence, say
+from planner.sentence import Sentence, phrase, say
 
 _SHORT = 40
 _WIDE = 1 << 63
@@ -15,27 +15,35 @@ _INLINE = 4
 """A table of no more fields than this is shown in one line."""
 
 _WANTED = {
-    "text": ("a text", "texts"),
-    "name": ("a name", "names"),
-    "field": ("a field", "fields"),
-    "reference": ("the name of an item", "names of items"),
-    "period": ("a half-year", "half-years"),
-    "language": ("a language", "languages"),
-    "country": ("a country", "countries"),
-    "currency": ("a currency", "currencies"),
-    "date": ("a date", "dates"),
-    "when": ("a date", "dates"),
-    "time": ("a time of day", "times of day"),
-    "count": ("a whole number", "whole numbers"),
-    "number": ("a number", "numbers"),
-    "flag": ("true or false", "true or false"),
-    "choice": ("one of a few words", "fixed words"),
-    "table": ("a table", "tables"),
-    "map": ("a table", "tables"),
-    "any": ("a value", "values"),
+    "text": (phrase("a text"), phrase("texts")),
+    "name": (phrase("a name"), phrase("names")),
+    "field": (phrase("a field"), phrase("fields")),
+    "reference": (phrase("the name of an item"), phrase("names of items")),
+    "period": (phrase("a half-year"), phrase("half-years")),
+    "language": (phrase("a language"), phrase("languages")),
+    "country": (phrase("a country"), phrase("countries")),
+    "currency": (phrase("a currency"), phrase("currencies")),
+    "date": (phrase("a date"), phrase("dates")),
+    "when": (phrase("a date"), phrase("dates")),
+    "time": (phrase("a time of day"), phrase("times of day")),
+    "count": (phrase("a whole number"), phrase("whole numbers")),
+    "number": (phrase("a number"), phrase("numbers")),
+    "flag": (phrase("true or false"), phrase("true or false")),
+    "choice": (phrase("one of a few words"), phrase("fixed words")),
+    "table": (phrase("a table"), phrase("tables")),
+    "map": (phrase("a table"), phrase("tables")),
+    "any": (phrase("a value"), phrase("values")),
 }
-_OWN = "a text, a number, a date, or true or false"
-_OWN_LIST = "a text, a number, a date, true or false, or a list of these"
+_OWN = phrase("a text, a number, a date, or true or false")
+_OWN_LIST = phrase("a text, a number, a date, true or false, or a list of these")
+_FOUND = (
+    (int, phrase("a whole number")),
+    (float, phrase("a number")),
+    (date, phrase("a date")),
+    (time, phrase("a time of day")),
+    (list, phrase("a list")),
+    (dict, phrase("a table")),
+)
 _KEYS = {"name": "a-name", "text": "title", "language": "en"}
 _EXAMPLES = {
     "text": '"a few words"',
@@ -64,7 +72,7 @@ def wanted(shape: Shape) -> Sentence:
         return say("a whole number")
     if shape.kind == "list" and shape.inner is not None:
         inner = next(shape.inner.parts).kind
-        return say("a list of {things}", things=_WANTED[inner][1])
+        return say("a list of {things}", things=say(_WANTED[inner][1]))
     return say(_WANTED[shape.kind][0])
 
 
@@ -88,15 +96,7 @@ def found(value: object) -> Sentence:
         return say("`true`" if value else "`false`")
     if isinstance(value, datetime):
         return say("a date with a time")
-    words = (
-        (int, "a whole number"),
-        (float, "a number"),
-        (date, "a date"),
-        (time, "a time of day"),
-        (list, "a list"),
-        (dict, "a table"),
-    )
-    return say(next(word for kind, word in words if isinstance(value, kind)))
+    return say(next(word for kind, word in _FOUND if isinstance(value, kind)))
 
 
 def example(shape: Shape) -> str:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import errno
 import os
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
 from planner.errors import ChangedFileError, UnwritableFileError, Versions
-from planner.sentence import Sentence, say
+from planner.sentence import Sentence, phrase, say
 from planner.workspace.beside import beside, clear_beside, make_alike
 from planner.workspace.paths import real, shown_from
 
@@ -23,17 +24,28 @@ class UnreadableFileError(Exception):
         self.help = help
 
 
-_REASONS = {
-    errno.EACCES: ("no permission to read this file", "ask its owner for it"),
-    errno.EPERM: ("no permission to read this file", "ask its owner for it"),
-    errno.EISDIR: ("this is a folder, not a file", "rename it or move it away"),
+_Reasons = Mapping[int, tuple[str, str]]
+_OTHER = "{reason}", phrase("check the disk it lies on")
+_REASONS: _Reasons = {
+    errno.EACCES: (
+        phrase("no permission to read this file"),
+        phrase("ask its owner for it"),
+    ),
+    errno.EPERM: (
+        phrase("no permission to read this file"),
+        phrase("ask its owner for it"),
+    ),
+    errno.EISDIR: (
+        phrase("this is a folder, not a file"),
+        phrase("rename it or move it away"),
+    ),
     errno.ELOOP: (
-        "this symbolic link leads back to itself",
-        "replace it by the file that it should lead to",
+        phrase("this symbolic link leads back to itself"),
+        phrase("replace it by the file that it should lead to"),
     ),
     errno.ENOENT: (
-        "this file is not there",
-        "check the name, or the symbolic link that leads to it",
+        phrase("this file is not there"),
+        phrase("check the name, or the symbolic link that leads to it"),
     ),
 }
 
@@ -50,27 +62,45 @@ def read_bytes(path: Path) -> bytes:
             )
         return path.read_bytes()
     except OSError as error:
-        reason, remedy = _REASONS.get(
-            error.errno or 0,
-            (str(error.strerror or error), "check the disk it lies on"),
-        )
-        raise UnreadableFileError(
-            say("{reason}", reason=reason), say("{remedy}", remedy=remedy)
-        ) from error
+        raise UnreadableFileError(*_why(error, _REASONS)) from error
 
 
-_NOT_WRITTEN = {
-    errno.EACCES: ("no permission to write there", "ask the folder's owner for it"),
-    errno.EPERM: ("no permission to write there", "ask the folder's owner for it"),
-    errno.EROFS: ("the disk takes no changes", "name a file on another one"),
-    errno.EISDIR: ("this is a folder, not a file", "name a file in it"),
-    errno.EEXIST: ("a file of that name is there", "move the file away"),
-    errno.ENOENT: ("the folder is not there", "make the folder first"),
-    errno.ENOTDIR: ("a part of its path is no folder", "check the path"),
-    errno.ENOSPC: ("the disk is full", "make room on it, or name another one"),
-    errno.EDQUOT: ("your share of the disk is full", "make room, or ask for more"),
-    errno.ELOOP: ("this symbolic link leads back to itself", "name another file"),
-    errno.ENAMETOOLONG: ("its name is too long", "name it shorter"),
+_NOT_WRITTEN: _Reasons = {
+    errno.EACCES: (
+        phrase("no permission to write there"),
+        phrase("ask the folder's owner for it"),
+    ),
+    errno.EPERM: (
+        phrase("no permission to write there"),
+        phrase("ask the folder's owner for it"),
+    ),
+    errno.EROFS: (
+        phrase("the disk takes no changes"),
+        phrase("name a file on another one"),
+    ),
+    errno.EISDIR: (phrase("this is a folder, not a file"), phrase("name a file in it")),
+    errno.EEXIST: (
+        phrase("a file of that name is there"),
+        phrase("move the file away"),
+    ),
+    errno.ENOENT: (phrase("the folder is not there"), phrase("make the folder first")),
+    errno.ENOTDIR: (
+        phrase("a part of its path is no folder"),
+        phrase("check the path"),
+    ),
+    errno.ENOSPC: (
+        phrase("the disk is full"),
+        phrase("make room on it, or name another one"),
+    ),
+    errno.EDQUOT: (
+        phrase("your share of the disk is full"),
+        phrase("make room, or ask for more"),
+    ),
+    errno.ELOOP: (
+        phrase("this symbolic link leads back to itself"),
+        phrase("name another file"),
+    ),
+    errno.ENAMETOOLONG: (phrase("its name is too long"), phrase("name it shorter")),
 }
 
 
@@ -197,8 +227,10 @@ def _write(path: Path, text: str, mode: str, *, flushed: bool = False) -> None:
 
 def unwritable(path: Path, error: OSError) -> UnwritableFileError:
     """Return what is raised where the system refuses to write a file."""
-    reason, remedy = _NOT_WRITTEN.get(
-        error.errno or 0,
-        (str(error.strerror or error), "check the disk it lies on"),
-    )
-    return UnwritableFileError(str(path), reason, remedy)
+    return UnwritableFileError(str(path), *_why(error, _NOT_WRITTEN))
+
+
+def _why(error: OSError, known: _Reasons) -> tuple[Sentence, Sentence]:
+    """Return the reason, in the system's words if it is a rare one, and the remedy."""
+    reason, remedy = known.get(error.errno or 0, _OTHER)
+    return say(reason, reason=error.strerror or error), say(remedy)

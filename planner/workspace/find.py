@@ -61,6 +61,5 @@ def find(start: Path, named: Path | None) -> Path:
             raise NoSuchPathError(str(named))
         found = at(named if named.is_dir() else named.parent)
     if found is None:
-        further = " or above it" if named is None else ""
-        raise NoWorkspaceError(str(named or start), further)
+        raise NoWorkspaceError(str(named or start), None if named else "above")
     return found

@@ -13,7 +13,7 @@ from planner.actions.writing import Step
 from planner.errors import EditRefusedError, WrongUseError
 from planner.rules.shape import value_at
 from planner.rules.tables import Table
-from planner.sentence import say
+from planner.sentence import either, say
 from planner.source.change import Change
 from planner.source.document import Document, Path
 from planner.source.written import literal
@@ -93,7 +93,7 @@ def _whole(roster: Roster, table: Table, path: Path) -> Step:
                     say(
                         "a {kind} must have {field}",
                         kind=table.kind,
-                        field=" or ".join(needed),
+                        field=either(needed),
                     ),
                     say("give it another value; to end an entry: until=DATE"),
                 )

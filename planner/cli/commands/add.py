@@ -166,7 +166,7 @@ def _lacking(category: str, gone: tuple[Keys, ...]) -> WrongUseError:
 
     known = givens()
     named = ["--when" if keys in _dates() else known[keys].option for keys in gone]
-    label = CATEGORIES[category].label
+    label = CATEGORIES[category].word
     return WrongUseError(
         say("this {label} needs {options}", label=label, options=", ".join(named)),
         say(
@@ -188,8 +188,9 @@ def _on(here: Setting, new: Added, notes: Sequence[Sentence]) -> list[str]:
     on = [f"  {each}" for each in notes if not each.template.startswith(_READ)]
     if new.lacks:
         fields = ", ".join(new.lacks)
-        on.append(f"  missing before it is submitted: {fields}")
-        on.append(f"  next: {program(here)} set {new.name} {new.lacks[0]}=…")
+        again = f"{program(here)} set {new.name} {new.lacks[0]}=…"
+        on.append(f"  {say('missing before it is submitted: {fields}', fields=fields)}")
+        on.append(f"  {say('next: {command}', command=again)}")
     return on
 
 

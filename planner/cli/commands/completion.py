@@ -40,9 +40,12 @@ def command(
         return
     placed = completion.install(chosen, os.environ)
     vocabulary()
-    told = (
-        say("wrote {path}\n  next: {after}\n", path=placed.path, after=placed.after)
-        if placed.written
-        else say("{path} is there already, as it should be\n", path=placed.path)
-    )
-    put("\n".join(map(clean, str(told).split("\n"))))
+    path = placed.path
+    if placed.written:
+        told = [
+            say("wrote {path}", path=path),
+            say("next: {command}", command=placed.after),
+        ]
+    else:
+        told = [say("{path} is there already, as it should be", path=path)]
+    put("\n  ".join(clean(str(each)) for each in told) + "\n")

@@ -10,6 +10,7 @@ from planner.cli.options import Json, Setting
 from planner.cli.screen import put, tell
 from planner.cli.showing import wanted
 from planner.cli.writing import DryRun, finish
+from planner.sentence import say
 from planner.text.terminal import clean
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ def _leave(piece: Piece, *, json: bool) -> None:
     if json:
         put(writing_json(Told("edit", period, (name,), (), (), written=False)))
         return
-    put(f"{clean(period)}: {clean(name)}: nothing was changed\n")
+    put(f"{clean(period)}: {clean(name)}: {say('nothing was changed')}\n")
 
 
 def _finish(here: Setting, written: Written, *, dry: bool, json: bool) -> None:

@@ -16,6 +16,7 @@ from planner.cli.judging import Paths, StdinName
 from planner.cli.options import Json, Setting
 from planner.cli.program import program
 from planner.cli.screen import put, screen, tell
+from planner.cli.writing import way_back
 from planner.errors import WrongUseError
 from planner.sentence import say
 
@@ -84,7 +85,11 @@ def _show(here: Setting, files: Sequence[Formed], *, diff: bool, json: bool) -> 
         put(forming_json(told, planned=True))
         return
     changed = any(each.changed for each in told)
-    on = [f"  next: {program(here)} fmt"] if changed and not diff else []
+    on = (
+        [f"  {say('next: {command}', command=f'{program(here)} fmt')}"]
+        if changed and not diff
+        else []
+    )
     text = inert(forming_text(told, on, planned=True))
     if not diff:
         put(text)
@@ -102,8 +107,8 @@ def _report(here: Setting, files: Sequence[Formed], *, json: bool, kept: bool) -
     if json:
         put(forming_json(told))
         return
-    back = f"take it back: {program(here)} undo" if kept else "it cannot be taken back"
-    on = [f"  {back}"] if any(each.changed for each in told) else []
+    back = f"  {way_back(here, kept=kept)}"
+    on = [back] if any(each.changed for each in told) else []
     put(inert(forming_text(told, on)))
 
 

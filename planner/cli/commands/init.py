@@ -12,7 +12,7 @@ from planner.cli.options import Json, Setting
 from planner.cli.screen import put
 from planner.cli.writing import made_json
 from planner.errors import WrongUseError
-from planner.sentence import say
+from planner.sentence import both, say
 from planner.text.terminal import clean
 
 if TYPE_CHECKING:
@@ -108,8 +108,8 @@ def command(
         _show(begun)
         return
     for file in found(begun):
-        put(str(say("{file}: written\n", file=clean(file))))
-    put(str(say("  next: {command}\n", command=_next(place, begun))))
+        put(f"{say('{file}: written', file=clean(file))}\n")
+    put(f"  {say('next: {command}', command=_next(place, begun))}\n")
 
 
 def _joined(values: list[str] | None, glue: str) -> str | None:
@@ -135,7 +135,7 @@ def _told(given: dict[str, Any], place: Path, *, dry_run: bool) -> Told:
     missing = [f"--{key}" for key in ("name", "regions") if key not in known]
     if missing:
         raise WrongUseError(
-            say("a workspace needs {options}", options=" and ".join(missing)), _MISSING
+            say("a workspace needs {options}", options=both(missing)), _MISSING
         )
     return Told(**known)
 
@@ -172,7 +172,9 @@ def _show(begun: Begun) -> None:
         if path.suffix == ".toml":
             put(f"# {name}\n{text}\n")
         else:
-            put(f"# {name}: as `planner schema {path.name.split('.')[0]}` prints it\n")
+            command = f"planner schema {path.name.split('.')[0]}"
+            told = say("{file}: as `{command}` prints it", file=name, command=command)
+            put(f"# {told}\n")
 
 
 def _next(place: Path, begun: Begun) -> str:

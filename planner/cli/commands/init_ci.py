@@ -11,6 +11,7 @@ import typer
 from planner.cli.options import Setting
 from planner.cli.screen import put
 from planner.registry import names
+from planner.sentence import say
 
 SERVICES = [name.replace("_", "-") for name in names("planner.wiring.services")]
 Service = StrEnum("Service", [(name, name) for name in SERVICES])  # type: ignore[misc]
@@ -45,6 +46,7 @@ def command(
         return
     shown = clean(str(file.path))
     if write(file):
-        put(f"wrote {shown}\n  next: {file.after}\n")
+        put(f"{say('wrote {path}', path=shown)}\n")
+        put(f"  {say('next: {command}', command=say(file.after))}\n")
     else:
-        put(f"{shown} is there already, as it should be\n")
+        put(f"{say('{path} is there already, as it should be', path=shown)}\n")

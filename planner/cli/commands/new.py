@@ -60,18 +60,11 @@ def command(
         if drafted.source
         else say("the themes and regions of the roster")
     )
-    left = (
-        say(", without {names}", names=", ".join(drafted.dropped))
-        if drafted.dropped
-        else ""
-    )
-    told = say(
-        "{file}: written, with {origin}{left}\n"
-        "  next: {program} add training --plan {period}\n",
-        file=clean(drafted.shown),
-        origin=origin,
-        left=clean(str(left)),
-        program=program(here),
-        period=drafted.path.stem,
-    )
-    put(str(told))
+    told = say("{file}: written, with {origin}", file=drafted.shown, origin=origin)
+    if drafted.dropped:
+        told = say(
+            "{told}, without {names}", told=told, names=", ".join(drafted.dropped)
+        )
+    following = f"{program(here)} add training --plan {drafted.path.stem}"
+    put(f"{clean(str(told))}\n")
+    put(f"  {say('next: {command}', command=following)}\n")

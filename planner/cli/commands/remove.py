@@ -10,7 +10,7 @@ from planner.cli.options import Json, Setting
 from planner.cli.screen import put
 from planner.cli.showing import wanted
 from planner.cli.writing import DryRun, Yes, asked, finish
-from planner.sentence import Sentence, say
+from planner.sentence import Sentence, say, say_count
 from planner.text.terminal import clean
 
 if TYPE_CHECKING:
@@ -60,6 +60,8 @@ def _place(found: Naming) -> str:
 
 
 def _question(number: int) -> Sentence:
-    if number == 1:
-        return say("1 reference would lead nowhere")
-    return say("{number} references would lead nowhere", number=number)
+    return say_count(
+        "{count} reference would lead nowhere",
+        "{count} references would lead nowhere",
+        number,
+    )

@@ -66,7 +66,7 @@ def _warn(removal: Removal, *, dry: bool) -> None:
         tell(clean(f"  {line}"))
     rest = len(removal.against) - _MOST
     if rest > 0:
-        tell(str(say("  and {rest} more", rest=rest)))
+        tell(f"  {say('and {rest} more', rest=rest)}")
     if dry:
         return
     if not sys.stdin.isatty():

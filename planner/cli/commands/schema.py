@@ -35,8 +35,11 @@ def command(
 
     if write:
         for written in write_all(Path.cwd(), here.plans, kind):
-            told = "{file}: written\n" if written.changed else "{file}: as it was\n"
-            put(str(say(told, file=clean(written.file))))
+            told = say(
+                "{file}: written" if written.changed else "{file}: as it was",
+                file=clean(written.file),
+            )
+            put(f"{told}\n")
         return
     if kind is None:
         raise WrongUseError(

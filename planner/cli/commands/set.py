@@ -11,7 +11,7 @@ from planner.cli.options import Json, Setting, words
 from planner.cli.showing import wanted
 from planner.cli.writing import DryRun, Yes, asked, finish, preview, texts
 from planner.errors import WrongUseError
-from planner.sentence import say
+from planner.sentence import say, say_count
 
 if TYPE_CHECKING:
     from planner.actions.assign import Assignment
@@ -65,7 +65,13 @@ def command(
     draft = assign(opened, entries, wishes)
     if len(entries) > 1 and draft.changed and not (yes or dry_run):
         preview(here, texts(draft))
-        asked(say("{number} items would be changed", number=len(entries)))
+        asked(
+            say_count(
+                "{count} item would be changed",
+                "{count} items would be changed",
+                len(entries),
+            )
+        )
     items = tuple(entry.name for entry in entries)
     finish(here, draft, ("set", *given), items, dry=dry_run, json=json)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from planner.cli.options import Json, Setting
 from planner.cli.showing import look, show, wanted
+from planner.sentence import say
 
 if TYPE_CHECKING:
     from planner.views.setting import Row
@@ -34,20 +35,35 @@ def _around(here: Setting) -> list[Row]:
     colour, colour_from = _colour(here)
     outputs, outputs_from = _outputs()
     return [
-        Row("workspace", "", _from(here, "plans", "PLANNER_PLANS", "found from here")),
         Row(
-            "plan", here.plan or "chosen by the day", _from(here, "plan", "", "default")
+            "workspace",
+            "",
+            _from(here, "plans", "PLANNER_PLANS", str(say("found from here"))),
         ),
-        Row("today", here.today, _from(here, "today", "PLANNER_TODAY", "the clock")),
+        Row(
+            "plan",
+            here.plan or str(say("chosen by the day")),
+            _from(here, "plan", "", "default"),
+        ),
+        Row(
+            "today",
+            here.today,
+            _from(here, "today", "PLANNER_TODAY", str(say("the clock"))),
+        ),
         Row("color", colour, colour_from),
         Row("ascii", here.ascii, _from(here, "ascii", "", "default")),
         Row("bidi", look(here).bidi, _from(here, "", "PLANNER_BIDI", "default")),
-        Row("output", outputs, outputs_from, "what `planner validate` prints unasked"),
+        Row(
+            "output",
+            outputs,
+            outputs_from,
+            str(say("what `planner validate` prints unasked")),
+        ),
         Row(
             "debug",
             bool(os.environ.get("PLANNER_DEBUG")),
             _from(here, "", "PLANNER_DEBUG", "default"),
-            "whether a failure of the program shows its report",
+            str(say("whether a failure of the program shows its report")),
         ),
     ]
 

@@ -57,4 +57,6 @@ def _list(asked: Wanted, *, json: bool) -> None:
         put(as_json({"version": 1, "changes": rows}))
         return
     lines = [f"{each.about}: {each.command}" for each in known]
-    put("".join(f"{clean(each)}\n" for each in lines or ["no change is kept"]))
+    put(
+        "".join(f"{clean(each)}\n" for each in lines or [str(say("no change is kept"))])
+    )

@@ -16,6 +16,7 @@ from planner.cli.options import Json, Setting, words
 from planner.cli.screen import put, screen, tell
 from planner.diagnostics.report import Report
 from planner.reporters.format import FORMATS, Look
+from planner.sentence import say
 
 
 class FailOn(StrEnum):
@@ -39,7 +40,7 @@ def command(
             show_default="full",
         ),
     ] = None,
-    json: Json = False,
+    data: Json = False,
     fail_on: Annotated[
         FailOn | None,
         typer.Option(
@@ -80,7 +81,7 @@ def command(
     from planner.actions.validate import Wanted, validate
     from planner.diagnostics.severity import Severity
 
-    asked = requests(output, json)
+    asked = requests(output, data)
     check(asked, counted=statistics, baseline=baseline)
     report, code = validate(
         Wanted(
@@ -96,7 +97,7 @@ def command(
             audit=any(each.format.audit for each in asked),
         )
     )
-    usual = not output and not json
+    usual = not output and not data
     hand_over(report, asked, look(here), counted=statistics, usual=usual)
     return code
 
@@ -135,7 +136,8 @@ def hand_over(
     put(printed(delivery))
     write(delivery)
     if usual and around.summary and not summarise(delivery, around.summary):
-        tell("planner: the step's summary is full: the findings were not added to it")
+        full = say("the step's summary is full: the findings were not added to it")
+        tell(f"planner: {full}")
 
 
 def look(here: Setting) -> Look:

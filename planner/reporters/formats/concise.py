@@ -18,7 +18,7 @@ def write(report: Report, look: Look) -> str:
 
 def _line(found: Diagnostic, look: Look) -> str:
     file, line, column, *_ = found.place
-    level = f"{found.severity.label}[{found.code}]"
+    level = f"{found.severity.word}[{found.code}]"
     painted = paint(level, found.severity.colour, colour=look.colour)
     where = f"{clean(file)}:{line}:{column}"
     return f"{where}: {painted}{found.behind_code}: {clean(str(found.message))}"

@@ -8,9 +8,10 @@ from planner.reporters.count import count_line
 from planner.reporters.format import Format, Look
 from planner.reporters.lines import wrapped
 from planner.reporters.snippet import Pen, gutter, snippet
-from planner.sentence import Sentence
+from planner.sentence import Sentence, say
 from planner.text.ansi import paint
 from planner.text.terminal import clean
+from planner.text.width import width
 
 
 def write(report: Report, look: Look) -> str:
@@ -49,17 +50,18 @@ def _help(found: Diagnostic, cells: int, look: Look) -> list[str]:
     if found.help is None:
         return []
     mark = paint(" " * cells + " = ", "blue", colour=look.colour)
-    lead = mark + paint("help", "bold", colour=look.colour) + ": "
+    word = str(say("help:"))
+    lead = mark + paint(word[:-1], "bold", colour=look.colour) + ": "
     text = clean(str(found.help))
     bar = gutter("", cells, look)
-    return [bar, *wrapped(text, lead, cells + 9, look.width)]
+    return [bar, *wrapped(text, lead, cells + 4 + width(word), look.width)]
 
 
 def _head(found: Diagnostic, look: Look) -> list[str]:
     colour = found.severity.colour
-    title = f"{found.severity.label}[{found.code}]"
+    title = f"{found.severity.word}[{found.code}]"
     lead = paint(title, colour, colour=look.colour) + f"{found.behind_code}: "
-    cells = len(title) + len(found.behind_code) + 2
+    cells = width(title) + len(found.behind_code) + 2
     message = clean(str(found.message))
     return wrapped(message, lead, cells, look.width, style="bold" * look.colour)
 

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from planner.diagnostics.diagnostic import Diagnostic, Place
 from planner.diagnostics.report import Report
 from planner.diagnostics.severity import Severity
-from planner.reporters.count import plural
 from planner.reporters.format import for_machines
 from planner.reporters.worst import worst_first
 from planner.text.terminal import clean
@@ -33,10 +32,14 @@ def write(report: Report) -> str:
         alike = [each for each in found if each.severity is severity]
         lines += [_line(each) for each in alike[:_SHOWN]]
         if len(alike) > _SHOWN:
-            more.append(plural(len(alike) - _SHOWN, f"more {severity.label}"))
+            more.append(_more(len(alike) - _SHOWN, severity))
     if more:
         lines.append(f"and {', '.join(more)}: GitHub shows {_SHOWN} of each in a step")
     return "".join(f"{line}\n" for line in lines)
+
+
+def _more(number: int, severity: Severity) -> str:
+    return f"{number:,} more {severity.label}{'s' * (number != 1)}"
 
 
 def _line(found: Diagnostic) -> str:

@@ -10,8 +10,10 @@ from planner.diagnostics.report import Report
 from planner.reporters.count import count_line
 from planner.reporters.format import Format, Look
 from planner.reporters.lines import wrapped
+from planner.sentence import say
 from planner.text.ansi import paint
 from planner.text.terminal import clean
+from planner.text.width import width
 
 
 def write(report: Report, look: Look) -> str:
@@ -31,15 +33,16 @@ def _block(file: str, findings: Iterable[Diagnostic], look: Look) -> str:
 
 
 def _lines(where: str, found: Diagnostic, look: Look) -> list[str]:
-    level = f"{found.severity.label}[{found.code}]"
+    level = f"{found.severity.word}[{found.code}]"
     painted = paint(level, found.severity.colour, colour=look.colour)
     lead = f"{where}{painted}{found.behind_code}: "
-    cells = len(where) + len(level) + len(found.behind_code) + 2
+    cells = len(where) + width(level) + len(found.behind_code) + 2
     lines = wrapped(clean(str(found.message)), lead, cells, look.width)
     if found.help is None:
         return lines
-    mark = " " * len(where) + paint("help", "bold", colour=look.colour) + ": "
-    return lines + wrapped(clean(str(found.help)), mark, len(where) + 6, look.width)
+    word, text = str(say("help:")), clean(str(found.help))
+    mark = " " * len(where) + paint(word[:-1], "bold", colour=look.colour) + ": "
+    return lines + wrapped(text, mark, len(where) + width(word) + 1, look.width)
 
 
 FORMAT = Format(write, "findings under their file")

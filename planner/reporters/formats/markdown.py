@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from planner.diagnostics.diagnostic import Diagnostic
 from planner.diagnostics.report import Report
-from planner.reporters.count import count_line, plural
+from planner.reporters.count import count_line, more
 from planner.reporters.format import for_machines
 from planner.reporters.worst import worst_first
 from planner.text.markdown import row
@@ -26,7 +26,7 @@ def write(report: Report) -> str:
         line = _row(each)
         room -= len(line.encode("utf-8", "replace")) + 1
         if room < 0:
-            lines.append(f"\nand {plural(len(found) - number, 'more finding')}")
+            lines.append(f"\nand {more(len(found) - number)}")
             break
         lines.append(line)
     return "\n".join(lines) + "\n"

@@ -13,7 +13,7 @@ from planner.diagnostics.diagnostic import Diagnostic, Fix, Place, Replacement
 from planner.diagnostics.fingerprint import fingerprints
 from planner.diagnostics.report import Report
 from planner.diagnostics.severity import Severity
-from planner.reporters.count import plural
+from planner.reporters.count import more
 from planner.reporters.format import for_machines
 from planner.reporters.subject import subject
 from planner.text.data import as_json
@@ -93,7 +93,7 @@ def _rule(card: RuleCard) -> dict[str, Any]:
 def _invocation(left_out: int) -> dict[str, Any]:
     if not left_out:
         return {"executionSuccessful": True}
-    text = f"{plural(left_out, 'more finding')} would not fit."
+    text = f"{more(left_out)} would not fit."
     notice = {"level": "warning", "message": {"text": text}}
     return {"executionSuccessful": True, "toolExecutionNotifications": [notice]}
 

@@ -29,7 +29,7 @@ def check(case: Case) -> Iterator[Finding]:
         if key not in there and key not in meant:
             yield Finding(
                 At(("format",), "key"),
-                say("this plan has no {what}", what=category.label),
+                say("this plan has no {what}", what=category.word),
                 help=say(
                     "plan one, or say why there is none: "
                     "[gap.category.{key}] with a `reason`",

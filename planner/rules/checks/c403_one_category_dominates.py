@@ -21,7 +21,7 @@ from planner.model.categories import CATEGORIES
 from planner.rules.case import Case
 from planner.rules.finding import At, Finding
 from planner.rules.rule import rule
-from planner.sentence import say
+from planner.sentence import Word, say
 
 
 def check(case: Case) -> Iterator[Finding]:
@@ -39,7 +39,7 @@ def check(case: Case) -> Iterator[Finding]:
                 "{count} of {total} items are of one category: {plural}",
                 count=count,
                 total=total,
-                plural=CATEGORIES[key].plural,
+                plural=Word("plural", key, CATEGORIES[key].plural),
             ),
             help=say("see whether work of the other categories is missing"),
         )

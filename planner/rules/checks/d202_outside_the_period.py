@@ -23,29 +23,35 @@ from planner.rules.case import Case
 from planner.rules.credible import Stray, strays
 from planner.rules.finding import Also, At, Finding
 from planner.rules.rule import Example, rule
-from planner.sentence import Sentence, say
+from planner.sentence import Sentence, phrase, say
 from planner.source.document import Path
 
 _SAYS = {
-    ("start", "before"): "this {what} starts before the half-year begins",
-    ("start", "after"): "this {what} starts after the half-year ends",
-    ("end", "before"): "this {what} ends before the half-year begins",
-    ("end", "after"): "this {what} ends after the half-year ends",
-    ("publish_on", "before"): "this {what} is published before the half-year begins",
-    ("publish_on", "after"): "this {what} is published after the half-year ends",
-    ("signed_on", "after"): "this {what} is signed after the half-year ends",
-    ("expires_on", "before"): "this {what} expires before the half-year begins",
+    ("start", "before"): phrase("this {what} starts before the half-year begins"),
+    ("start", "after"): phrase("this {what} starts after the half-year ends"),
+    ("end", "before"): phrase("this {what} ends before the half-year begins"),
+    ("end", "after"): phrase("this {what} ends after the half-year ends"),
+    ("publish_on", "before"): phrase(
+        "this {what} is published before the half-year begins"
+    ),
+    ("publish_on", "after"): phrase(
+        "this {what} is published after the half-year ends"
+    ),
+    ("signed_on", "after"): phrase("this {what} is signed after the half-year ends"),
+    ("expires_on", "before"): phrase("this {what} expires before the half-year begins"),
 }
 _GIVE = {
-    "start": "give it a start from {first} to {last}, ",
-    "end": "give it an end from {first} to {last}, ",
+    "start": phrase("give it a start from {first} to {last}"),
+    "end": phrase("give it an end from {first} to {last}"),
 }
-_GIVE_FIELD = "give it a `{field}` from {first} to {last}, "
-_EXPIRED = "correct the date, or leave it out of this plan"
-_MOVE = "or put it into the plan of {other}"
+_GIVE_FIELD = phrase("give it a `{field}` from {first} to {last}")
+_EXPIRED = phrase("correct the date, or leave it out of this plan")
+_MOVE = phrase("or put it into the plan of {other}")
 _GOES_ON = {
-    "before": 'or, if the work began earlier, write `continues_from = "{other}"`',
-    "after": 'or, if the work goes on, write `continues_to = "{other}"`',
+    "before": phrase(
+        'or, if the work began earlier, write `continues_from = "{other}"`'
+    ),
+    "after": phrase('or, if the work goes on, write `continues_to = "{other}"`'),
 }
 
 
@@ -76,7 +82,7 @@ def _finding(
     entry: Entry, stray: Stray, half_year: HalfYear, also: tuple[Also, ...]
 ) -> Finding:
     path = _place(stray)
-    what = "session" if "session" in path else entry.category.label
+    what = say("session") if "session" in path else entry.category.word
     before = stray.side == "before"
     return Finding(
         At(path),
@@ -97,14 +103,13 @@ def _help(stray: Stray, half_year: HalfYear) -> Sentence:
     field = str(_place(stray)[-1])
     if field == "expires_on":
         return say(_EXPIRED)
+    first, last = half_year.first, half_year.last
     give = _GIVE.get(field, _GIVE_FIELD)
     way = _MOVE if stray.whole else _GOES_ON[stray.side]
     return say(
-        give + way,
-        field=field,
-        first=half_year.first,
-        last=half_year.last,
-        other=_other(stray, half_year),
+        "{give}, {way}",
+        give=say(give, field=field, first=first, last=last),
+        way=say(way, other=_other(stray, half_year)),
     )
 
 

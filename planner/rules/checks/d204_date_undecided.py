@@ -20,7 +20,7 @@ from planner.rules.credible import is_credible, is_far
 from planner.rules.finding import Also, At, Finding
 from planner.rules.rule import Example, rule
 from planner.rules.stretch import stretches
-from planner.sentence import say
+from planner.sentence import phrase, say
 from planner.source.document import Path
 
 
@@ -72,7 +72,7 @@ RULE = rule(
     check,
     rises=True,
     since="consultation",
-    gathered=(
+    gathered=phrase(
         "{count} of {total} items have no day for a date, and no `decide_by` "
         "that is still to come: {names}"
     ),

@@ -25,12 +25,13 @@ from planner.rules.credible import is_credible, is_far
 from planner.rules.finding import Also, At, Finding
 from planner.rules.rule import Example, rule
 from planner.rules.stretch import Stretch, first_of, last_of, stretches
-from planner.sentence import Sentence, say
+from planner.sentence import Sentence, phrase, say
 
 _BEFORE = {
-    "start": "this {what} is done before it starts",
-    "publish_on": "this {what} is done before it is published",
-    "signed_on": "this {what} is done before it is signed",
+    "start": phrase("this {what} is done before it starts"),
+    "publish_on": phrase("this {what} is done before it is published"),
+    "signed_on": phrase("this {what} is done before it is signed"),
+    "end": phrase("this {what} is done before it ends"),
 }
 
 
@@ -60,7 +61,7 @@ def _in_progress(entry: Entry, dates: When, today: date) -> Finding | None:
         return None
     return Finding(
         At((*entry.path, "status")),
-        say("this {what} is in progress before it starts", what=entry.category.label),
+        say("this {what} is in progress before it starts", what=entry.category.word),
         label=say("today is {today}", today=today),
         help=say("write `confirmed` until it starts, or correct the start"),
         also=(_starts(first),),
@@ -101,10 +102,8 @@ def _early(entry: Entry, day: date, stretch: Stretch, severity: Severity) -> Fin
 
 
 def _says(entry: Entry, stretch: Stretch, *, before: bool) -> Sentence:
-    template = (
-        _BEFORE[stretch.field] if before else "this {what} is done before it ends"
-    )
-    return say(template, what=entry.category.label)
+    template = _BEFORE[stretch.field] if before else _BEFORE["end"]
+    return say(template, what=entry.category.word)
 
 
 def _starts(stretch: Stretch) -> Also:

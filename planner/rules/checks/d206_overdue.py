@@ -24,7 +24,7 @@ from planner.rules.credible import is_credible
 from planner.rules.finding import At, Finding
 from planner.rules.rule import Example, rule
 from planner.rules.stretch import first_of, last_of, stretches
-from planner.sentence import say
+from planner.sentence import Word, say
 from planner.source.document import Path
 
 _TO_START = frozenset({"proposed", "planned"})
@@ -60,8 +60,8 @@ def _finding(entry: Entry, path: Path, case: Case) -> Finding:
         At(path),
         say(
             "this date has passed, and the {what} is still {status}",
-            what=entry.category.label,
-            status=entry.item.status,
+            what=entry.category.word,
+            status=Word("status", entry.item.status, entry.item.status),
         ),
         label=say("today is {today}", today=case.today),
         help=say(

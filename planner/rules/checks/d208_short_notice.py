@@ -24,7 +24,7 @@ from planner.rules.ours import is_ours
 from planner.rules.rule import Example, rule
 from planner.rules.soon import is_near
 from planner.rules.stretch import first_of, stretches
-from planner.sentence import Sentence, say
+from planner.sentence import Sentence, phrase, say
 
 _Open = Literal["place", "day", "both"]
 
@@ -82,10 +82,12 @@ def _finding(entry: Entry, what: _Open, weeks: float) -> Finding:
 
 def _message(what: _Open, weeks: float) -> Sentence:
     said = {
-        "place": "this begins within {weeks} weeks, and no city is named",
-        "day": "this begins within {weeks} weeks, and its day is not settled",
-        "both": "this begins within {weeks} weeks, and neither its day nor its city "
-        "is settled",
+        "place": phrase("this begins within {weeks} weeks, and no city is named"),
+        "day": phrase("this begins within {weeks} weeks, and its day is not settled"),
+        "both": phrase(
+            "this begins within {weeks} weeks, and neither its day nor its city "
+            "is settled"
+        ),
     }
     return say(said[what], weeks=f"{weeks:g}")
 

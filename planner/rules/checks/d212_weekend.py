@@ -22,7 +22,7 @@ from planner.rules.case import Case
 from planner.rules.clash import clashes, way_on
 from planner.rules.finding import At, Finding
 from planner.rules.rule import rule
-from planner.sentence import say
+from planner.sentence import both, say
 
 
 def check(case: Case) -> Iterator[Finding]:
@@ -34,7 +34,7 @@ def check(case: Case) -> Iterator[Finding]:
             say(
                 "all its days fall on the weekend in {country}: {days}",
                 country=country,
-                days=" and ".join(DAYS[day] for day in sorted(weekend(country))),
+                days=both(say(DAYS[day]) for day in sorted(weekend(country))),
             ),
             help=way_on(clash, here),
         )

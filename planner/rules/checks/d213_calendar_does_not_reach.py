@@ -17,27 +17,27 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from planner.calendars.feasts import TRADITIONS
+from planner.calendars.feasts import TRADITIONS, Tradition
 from planner.diagnostics.severity import Severity
 from planner.rules.case import Case
 from planner.rules.clash import Around, around
 from planner.rules.finding import At, Finding
 from planner.rules.meets import Meeting, meetings
 from planner.rules.rule import Example, rule
-from planner.sentence import Sentence, say
+from planner.sentence import Sentence, Word, phrase, say
 
 _MESSAGES = {
-    "country": "the public holidays of {name} are not known for {year}",
-    "calendar": "the {name} calendar is not known for {year}",
+    "country": phrase("the public holidays of {name} are not known for {year}"),
+    "calendar": phrase("the {name} calendar is not known for {year}"),
 }
-_HELP = "look them up, and write those that bind into `calendar.toml`"
+_HELP = phrase("look them up, and write those that bind into `calendar.toml`")
 
 
 class _Gap(NamedTuple):
     """What is not known: the holidays of a country, or a calendar, of a year."""
 
     kind: Literal["country", "calendar"]
-    name: str
+    name: str | Word
     year: int
 
 
@@ -62,11 +62,15 @@ def _gaps(meeting: Meeting, here: Around) -> Iterator[_Gap]:
                 yield _Gap("country", country, year)
         for place in here.places(meeting):
             for calendar in here.diary.unknown(place, year):
-                yield _Gap("calendar", TRADITIONS[calendar], year)
+                yield _Gap("calendar", _tradition(calendar), year)
 
 
 def _message(gap: _Gap) -> Sentence:
     return say(_MESSAGES[gap.kind], name=gap.name, year=gap.year)
+
+
+def _tradition(calendar: Tradition) -> Word:
+    return Word("observes", calendar, TRADITIONS[calendar])
 
 
 _LATE = """\

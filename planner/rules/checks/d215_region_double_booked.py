@@ -25,15 +25,19 @@ from planner.rules.finding import Also, At, Finding
 from planner.rules.meets import Meeting, meetings
 from planner.rules.overlap import Overlap, crowds, overlaps
 from planner.rules.rule import Example, rule
-from planner.sentence import Sentence, say
+from planner.sentence import Sentence, phrase, say
 
 _SPEAKER = "@"
 """Goes before the name of a speaker, to tell it from a region's."""
 _SAYS = {
-    (True, False): "{names} and {last} overlap in person, for {regions}",
-    (False, True): "{names} and {last} overlap in person, with {speakers} as speaker",
-    (True, True): "{names} and {last} overlap in person, for {regions}, with "
-    "{speakers} as speaker",
+    (True, False): phrase("{names} and {last} overlap in person, for {regions}"),
+    (False, True): phrase(
+        "{names} and {last} overlap in person, with {speakers} as speaker"
+    ),
+    (True, True): phrase(
+        "{names} and {last} overlap in person, for {regions}, with "
+        "{speakers} as speaker"
+    ),
 }
 
 

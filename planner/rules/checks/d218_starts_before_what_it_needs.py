@@ -48,7 +48,7 @@ def _finding(item: Held, late: list[Held]) -> Finding:
         item.starts_at,
         say(
             "this {what} starts before what it depends on has ended",
-            what=item.entry.category.label,
+            what=item.entry.category.word,
         ),
         help=say("move one of them, or take away the `depends_on` that is not true"),
         also=tuple(

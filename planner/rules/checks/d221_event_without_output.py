@@ -28,7 +28,7 @@ from planner.rules.items import find_item, split_ref
 from planner.rules.once import once
 from planner.rules.ours import is_ours
 from planner.rules.rule import Example, rule
-from planner.sentence import say
+from planner.sentence import phrase, say
 from planner.workspace.workspace import Workspace
 
 _Outputs = dict[tuple[str, str], list[Entry]]
@@ -107,7 +107,7 @@ RULE = rule(
     since="submitted",
     needs=("roster", "items"),
     thresholds={"output_weeks": 8},
-    gathered=(
+    gathered=phrase(
         "{count} of {total} items are events from which no output derives in time: "
         "{names}"
     ),

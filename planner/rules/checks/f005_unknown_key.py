@@ -22,7 +22,7 @@ from planner.rules.foreign import field_meant
 from planner.rules.rule import Example, rule
 from planner.rules.translations import Slip, slips
 from planner.rules.words import short
-from planner.sentence import Sentence, say
+from planner.sentence import Sentence, both, say
 from planner.source.change import Change
 from planner.workspace.unreadable import category_meant
 
@@ -128,7 +128,7 @@ def _help(fault: Fault) -> Sentence:
     if owners and fault.path[0] in CATEGORIES:
         return say(
             "only {categories} items have a `{key}`",
-            categories=" and ".join(owners),
+            categories=both(owners),
             key=fault.path[-1],
         )
     return _known(fault)

@@ -34,7 +34,7 @@ from planner.rules.rule import Example, rule
 from planner.rules.shape import Shape, of_model
 from planner.rules.values import is_blank
 from planner.rules.words import example
-from planner.sentence import Sentence, say
+from planner.sentence import Sentence, phrase, say
 from planner.source.document import Path
 
 _ITEM_FIELD = 3
@@ -48,9 +48,9 @@ def check(case: Case) -> Iterator[Finding]:
         return
     yield from _always(case)
     for path, fields in lacking_in_entries(case.sheet):
-        yield _either(path, fields, "as a list of their names or codes")
+        yield _either(path, fields, say("as a list of their names or codes"))
     for path in lacking_in_rules(case.sheet):
-        yield _either(path, ("require", "forbid"), "with the field that is meant")
+        yield _either(path, ("require", "forbid"), say("with the field that is meant"))
     if _is_staged(case):
         late = case.reached("submitted")
         for entry in case.entries:
@@ -133,7 +133,7 @@ def _has_header(shape: Shape) -> bool:
     return shape.kind == "table"
 
 
-def _either(path: Path, fields: tuple[str, str], form: str) -> Finding:
+def _either(path: Path, fields: tuple[str, str], form: Sentence) -> Finding:
     first, second = fields
     return Finding(
         At(path),
@@ -203,7 +203,7 @@ RULE = rule(
     __name__,
     check,
     scope="file",
-    gathered="{count} of {total} items have no `{topic}`: {names}",
+    gathered=phrase("{count} of {total} items have no `{topic}`: {names}"),
     bad=(
         """
 [training.youth-academy]  # >> 1

@@ -21,14 +21,18 @@ from planner.rules.finding import At, Finding, of_fault
 from planner.rules.iso import iso
 from planner.rules.rule import Example, rule
 from planner.rules.words import short
-from planner.sentence import Sentence, say
+from planner.sentence import Sentence, phrase, say
 from planner.source.change import Change
 
 _FORMS = {
-    "date": "write the day as 2027-04-14, without quotation marks",
-    "when": "write the day as 2027-04-14 and a last day into `end`, or a window: "
-    '"2027-04", "2027-Q2", "2027-H1"',
-    "period": 'write "2027-H1" (January to June) or "2027-H2" (July to December)',
+    "date": phrase("write the day as 2027-04-14, without quotation marks"),
+    "when": phrase(
+        "write the day as 2027-04-14 and a last day into `end`, or a window: "
+        '"2027-04", "2027-Q2", "2027-H1"'
+    ),
+    "period": phrase(
+        'write "2027-H1" (January to June) or "2027-H2" (July to December)'
+    ),
 }
 
 

@@ -98,15 +98,18 @@ def _called(fault: Fault, case: Case) -> str | None:
     return None
 
 
-def _thing(fault: Fault) -> str:
-    language = fault.shape is not None and fault.shape.kind == "language"
+def _thing(fault: Fault) -> Sentence:
     if fault.shape is not None and fault.shape.kind == "reference":
-        return "name of an item"
-    return "language" if language else "name"
+        return say("name of an item")
+    return say("language" if _is_language(fault) else "name")
+
+
+def _is_language(fault: Fault) -> bool:
+    return fault.shape is not None and fault.shape.kind == "language"
 
 
 def _help(fault: Fault, better: str | None) -> Sentence:
-    if _thing(fault) == "language":
+    if _is_language(fault):
         return say("write its code, such as en, fr or ar")
     if fault.shape is not None and fault.shape.kind == "reference":
         return say("write it as youth-academy, or as 2026-H2/youth-academy")

@@ -19,7 +19,7 @@ from planner.rules.case import Case
 from planner.rules.finding import At, Finding
 from planner.rules.rule import Example, rule
 from planner.rules.vague import is_short, is_vague
-from planner.sentence import say
+from planner.sentence import phrase, say
 
 
 def check(case: Case) -> Iterator[Finding]:
@@ -45,7 +45,9 @@ RULE = rule(
     check,
     rises=True,
     since="consultation",
-    gathered="{count} of {total} items have a deliverable that says nothing: {names}",
+    gathered=phrase(
+        "{count} of {total} items have a deliverable that says nothing: {names}"
+    ),
     bad=(
         Example(
             """

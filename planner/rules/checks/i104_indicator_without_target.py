@@ -19,7 +19,7 @@ from planner.model.item import Indicator
 from planner.rules.case import Case
 from planner.rules.finding import At, Finding
 from planner.rules.rule import Example, rule
-from planner.sentence import Sentence, say
+from planner.sentence import Sentence, phrase, say
 
 
 def check(case: Case) -> Iterator[Finding]:
@@ -48,7 +48,7 @@ RULE = rule(
     check,
     severity=Severity.WARNING,
     since="consultation",
-    gathered=(
+    gathered=phrase(
         "{count} of {total} items have an indicator without target or measure: {names}"
     ),
     bad=(

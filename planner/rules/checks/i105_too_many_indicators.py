@@ -30,7 +30,7 @@ def check(case: Case) -> Iterator[Finding]:
                 At((*entry.path, "indicator", names[most])),
                 say(
                     "this {what} has {count} indicators, more than {most}",
-                    what=entry.category.label,
+                    what=entry.category.word,
                     count=len(names),
                     most=most,
                 ),

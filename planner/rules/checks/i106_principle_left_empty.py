@@ -21,7 +21,7 @@ from planner.rules.case import Case
 from planner.rules.finding import At, Finding
 from planner.rules.ours import is_ours
 from planner.rules.rule import Example, rule
-from planner.sentence import say
+from planner.sentence import phrase, say
 
 _FIVE = tuple(Principles.model_fields)
 
@@ -69,7 +69,7 @@ RULE = rule(
     severity=Severity.WARNING,
     since="consultation",
     needs=("roster",),
-    gathered=(
+    gathered=phrase(
         "{count} of {total} items in person say nothing about some principle: {names}"
     ),
     bad=(

@@ -17,7 +17,7 @@ from planner.model.plan import Entry
 from planner.rules.case import Case
 from planner.rules.finding import At, Finding
 from planner.rules.rule import Example, rule
-from planner.sentence import say
+from planner.sentence import Word, say
 
 _SIGNED = frozenset({"signed", "active", "ended"})
 
@@ -31,8 +31,8 @@ def check(case: Case) -> Iterator[Finding]:
         if not _lacks_any_date(entry, case):
             yield Finding(
                 At((*entry.path, "stage")),
-                say("this {what} has no `signed_on`", what=entry.category.label),
-                label=say("it is {stage}", stage=item.stage),
+                say("this {what} has no `signed_on`", what=entry.category.word),
+                label=say("it is {stage}", stage=Word("stage", item.stage, item.stage)),
                 help=say(
                     "write when it was signed: a day, or at least "
                     'the year, such as signed_on = "2026"'

@@ -22,7 +22,7 @@ from planner.model.item import Item
 from planner.rules.case import Case
 from planner.rules.finding import At, Finding
 from planner.rules.rule import Example, rule
-from planner.sentence import say
+from planner.sentence import phrase, say
 
 _OPEN = frozenset({"proposed", "planned"})
 _NO_APPLICATION = frozenset({"campaign", "statement"})
@@ -79,7 +79,7 @@ RULE = rule(
     severity=Severity.WARNING,
     since="consultation",
     needs=("calendar",),
-    gathered=(
+    gathered=phrase(
         "{count} of {total} items do not say until when we apply, or the day has "
         "passed: {names}"
     ),

@@ -17,7 +17,7 @@ from planner.rules.case import Case
 from planner.rules.finding import At, Finding
 from planner.rules.ours import is_ours
 from planner.rules.rule import Example, rule
-from planner.sentence import say
+from planner.sentence import phrase, say
 
 
 def check(case: Case) -> Iterator[Finding]:
@@ -29,7 +29,7 @@ def check(case: Case) -> Iterator[Finding]:
                 At(entry.path, "header"),
                 say(
                     "this {what} is in person and names no risk",
-                    what=entry.category.label,
+                    what=entry.category.word,
                 ),
                 help=say(
                     "write in `risk` what may go wrong, and what is done about it"
@@ -49,7 +49,7 @@ RULE = rule(
     severity=Severity.WARNING,
     since="submitted",
     needs=("roster",),
-    gathered="{count} of {total} items are in person and name no risk: {names}",
+    gathered=phrase("{count} of {total} items are in person and name no risk: {names}"),
     bad=(
         Example(_EVENT.format(mark="  # >> 1", mode="hybrid"), status="submitted"),
         Example(

@@ -30,7 +30,7 @@ from planner.rules.references import REFERENCES
 from planner.rules.rule import Example, rule
 from planner.rules.targets import GROUP, Target, table
 from planner.rules.uses import Use, uses
-from planner.sentence import Sentence, say
+from planner.sentence import phrase, say
 from planner.source.document import Path
 
 Day = date | str
@@ -116,15 +116,15 @@ def _judge(use: Use, held: _Held, case: Case) -> Iterator[Finding]:
 
 
 _SAID = {
-    "until": "{name} ended on {day}, before {then}",
-    "since": "{name} begins on {day}, after {then}",
+    "until": phrase("{name} ended on {day}, before {then}"),
+    "since": phrase("{name} begins on {day}, after {then}"),
 }
 
 
 def _finding(
     use: Use, held: _Held, case: Case, bound: Literal["since", "until"], then: Day
 ) -> Finding:
-    facts = {
+    facts: dict[str, object] = {
         "name": held.path[-1],
         "day": getattr(held.entry, bound),
         "then": then,
@@ -132,10 +132,10 @@ def _finding(
     risen = use.reference.keys == "lead" and case.reached("submitted")
     return Finding(
         At(use.path, use.reference.part),
-        Sentence(_SAID[bound], facts),
+        say(_SAID[bound], **facts),
         help=say(
             "name {one} that counts then, or correct `{bound}` in network.toml",
-            one=use.target.one,
+            one=say(use.target.one),
             bound=bound,
         ),
         also=(

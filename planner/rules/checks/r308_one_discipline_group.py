@@ -18,7 +18,7 @@ from planner.rules.case import Case
 from planner.rules.finding import At, Finding
 from planner.rules.members import Sitting, sittings
 from planner.rules.rule import Example, rule
-from planner.sentence import say
+from planner.sentence import Word, say
 
 _AT_LEAST = 3
 """Two members may agree by chance."""
@@ -30,7 +30,7 @@ def check(case: Case) -> Iterator[Finding]:
         for sitting in found:
             disciplines = _disciplines(sitting)
             if len(disciplines) == 1:
-                first = next(iter(sitting.members))
+                first, only = next(iter(sitting.members)), min(disciplines)
                 yield Finding(
                     At(("group", sitting.name, "member", first, "discipline")),
                     say(
@@ -38,7 +38,7 @@ def check(case: Case) -> Iterator[Finding]:
                         "discipline: {discipline}",
                         count=len(sitting.members),
                         name=sitting.name,
-                        discipline=min(disciplines),
+                        discipline=Word("audience", only, only),
                     ),
                     help=say("add members of other disciplines"),
                 )

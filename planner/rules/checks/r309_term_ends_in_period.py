@@ -21,10 +21,12 @@ from planner.rules.case import Case
 from planner.rules.days import open_plans
 from planner.rules.finding import At, Finding
 from planner.rules.rule import Example, rule
-from planner.sentence import say
+from planner.sentence import phrase, say
 from planner.source.document import Path
 
 Terms = Mapping[str, Seat] | Mapping[str, Member]
+
+_TERMS = {"seat": phrase("seat"), "member": phrase("member")}
 
 
 def check(case: Case) -> Iterator[Finding]:
@@ -54,7 +56,7 @@ def _judge(
             At((*path, name, "until")),
             say(
                 "the term of this {what} ends on {day}, within {period}",
-                what=path[-1],
+                what=say(_TERMS[str(path[-1])]),
                 day=until,
                 period=HalfYear.of(until),
             ),

@@ -23,7 +23,7 @@ from planner.rules.finding import At, Finding
 from planner.rules.prose import texts
 from planner.rules.rule import Example, rule
 from planner.rules.signs import signs_of
-from planner.sentence import say
+from planner.sentence import phrase, say
 from planner.source.document import Path
 from planner.workspace.sheet import PlanSheet
 
@@ -69,9 +69,9 @@ def _what(text: str, roles: frozenset[str]) -> str:
     if "@" in text and any(
         not _is_role(local.lower(), roles) for local in re.findall(_MAIL, text)
     ):
-        return "the mail address of a person"
+        return phrase("the mail address of a person")
     digits = ("+" in text or "00" in text) and re.search(_PHONE, text)
-    return "a telephone number" if digits else ""
+    return phrase("a telephone number") if digits else ""
 
 
 def _is_role(local: str, roles: frozenset[str]) -> bool:

@@ -26,7 +26,7 @@ from planner.rules.leaves import leaves
 from planner.rules.rule import Example, rule
 from planner.rules.scripts import other_script, plainly_in, script_of
 from planner.rules.shape import Shape, of_file
-from planner.sentence import say
+from planner.sentence import Word, say
 from planner.source.document import Path
 from planner.workspace.sheet import PlanSheet
 
@@ -106,7 +106,7 @@ def _judge(path: Path, text: Any, language: str) -> Iterator[Finding]:
             say(
                 "this text should be in {language}, and its script is {script}",
                 language=language,
-                script=other.capitalize(),
+                script=Word("script", other.lower(), other.capitalize()),
             ),
             help=say("name its language, or put it under the language that it is in"),
         )

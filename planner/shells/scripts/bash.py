@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from planner.sentence import phrase
 from planner.shells.shell import Shell
 
 # The words of the line are put together again where bash has parted them at = or :,
@@ -53,6 +54,8 @@ SHELL = Shell(
     variable="XDG_DATA_HOME",
     otherwise=".local/share",
     path="bash-completion/completions/planner",
-    after="open a new shell; without the package bash-completion, add to ~/.bashrc: "
-    "source {file}",
+    after=phrase(
+        "open a new shell; without the package bash-completion, add to ~/.bashrc: "
+        "source {file}"
+    ),
 )

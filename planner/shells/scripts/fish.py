@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from planner.sentence import phrase
 from planner.shells.shell import Shell
 
 _SCRIPT = r"""# Completion of planner for fish, made by `planner completion`.
@@ -39,5 +40,5 @@ SHELL = Shell(
     variable="XDG_CONFIG_HOME",
     otherwise=".config",
     path="fish/completions/planner.fish",
-    after="fish finds it by itself, from the next command line on",
+    after=phrase("fish finds it by itself, from the next command line on"),
 )

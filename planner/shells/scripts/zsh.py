@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from planner.sentence import phrase
 from planner.shells.shell import Shell
 
 _SCRIPT = r"""#compdef planner
@@ -40,5 +41,5 @@ SHELL = Shell(
     variable="XDG_DATA_HOME",
     otherwise=".local/share",
     path="zsh/site-functions/_planner",
-    after="add to ~/.zshrc, before compinit: fpath=({folder} $fpath)",
+    after=phrase("add to ~/.zshrc, before compinit: fpath=({folder} $fpath)"),
 )

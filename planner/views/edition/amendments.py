@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from planner.model.plan import Amendment
+from planner.sentence import phrase
 from planner.views.edition.edition import Edition
 from planner.views.edition.policy import hidden
 
@@ -61,8 +62,8 @@ def _lines(edition: Edition, amendment: Amendment) -> Iterator[str]:
 
 
 _WHOLE: Mapping[str, str] = {
-    "added": "{title}: added",
-    "withdrawn": "{title}: withdrawn",
+    "added": phrase("{title}: added"),
+    "withdrawn": phrase("{title}: withdrawn"),
 }
 
 

@@ -11,6 +11,7 @@ from planner.language.voice import Voice
 from planner.model.item import Item
 from planner.model.types import Money
 from planner.model.when import when as at
+from planner.sentence import phrase
 from planner.views.edition.edition import Edition
 from planner.views.edition.place import region_word
 from planner.views.label import Labels
@@ -123,12 +124,12 @@ def tongues(teller: Teller, values: Iterable[str]) -> Iterable[str]:
 
 def beside(voice: Voice, *parts: str) -> str:
     """Return parts with the comma of the language between them, empty ones left out."""
-    return _joined(voice, "{first}, {second}", parts)
+    return _joined(voice, phrase("{first}, {second}"), parts)
 
 
 def apart(voice: Voice, *parts: str) -> str:
     """Return parts with the semicolon of the language between them."""
-    return _joined(voice, "{first}; {second}", parts)
+    return _joined(voice, phrase("{first}; {second}"), parts)
 
 
 def _joined(voice: Voice, template: str, parts: Iterable[str]) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from planner.model.label import spoken
+from planner.sentence import phrase
 from planner.views.edition.edition import Edition
 from planner.views.edition.policy import hidden
 from planner.views.label import Labels
@@ -55,12 +56,12 @@ def top_of(edition: Edition) -> Top:
 
 _READERS: Mapping[str, str] = {
     "staff": "",
-    "committee": "For the committee",
-    "public": "For the public",
-    "region": "For the region: {name}",
-    "donor": "For a partner: {name}",
-    "lead": "For the lead: {name}",
-    "meeting": "For the meeting: {name}",
+    "committee": phrase("For the committee"),
+    "public": phrase("For the public"),
+    "region": phrase("For the region: {name}"),
+    "donor": phrase("For a partner: {name}"),
+    "lead": phrase("For the lead: {name}"),
+    "meeting": phrase("For the meeting: {name}"),
 }
 _CALLED: Mapping[str, Callable[[Labels, str], str]] = {
     "region": Labels.region,

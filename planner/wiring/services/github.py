@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from shlex import quote
 
+from planner.sentence import phrase
 from planner.wiring.wiring import Facts, Wiring, scalar
 
 _TEXT = """\
@@ -48,5 +49,5 @@ WIRING = Wiring(
     path=".github/workflows/plans.yml",
     text=text,
     part="the job that `planner init-ci github --dry-run` prints",
-    after="commit it; the next pull request shows the findings at their lines",
+    after=phrase("commit it; the next pull request shows the findings at their lines"),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from shlex import quote
 
+from planner.sentence import phrase
 from planner.wiring.wiring import Facts, Wiring, scalar
 
 _TEXT = """\
@@ -36,5 +37,5 @@ WIRING = Wiring(
     path=".gitlab-ci.yml",
     text=text,
     part="the job that `planner init-ci gitlab --dry-run` prints",
-    after="commit it; the next merge request shows the findings at their lines",
+    after=phrase("commit it; the next merge request shows the findings at their lines"),
 )

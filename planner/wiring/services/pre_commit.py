@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from planner.sentence import phrase
 from planner.wiring.wiring import Facts, Wiring, scalar
 
 _TEXT = """\
@@ -34,5 +35,5 @@ WIRING = Wiring(
     path=".pre-commit-config.yaml",
     text=text,
     part="the hook that `planner init-ci pre-commit --dry-run` prints, under `repos`",
-    after="run `pre-commit install` once in each clone",
+    after=phrase("run `pre-commit install` once in each clone"),
 )

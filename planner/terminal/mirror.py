@@ -20,8 +20,9 @@ from planner.terminal.turning import has_rtl, turned
 _STRETCH = re.compile("[^\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]+")
 _ISLE = re.compile(r"\w(?:.*\w)?")
 _EDGES = re.compile(r"(?P<head>[\s:]*)(?P<core>.*?)(?P<tail>[\s:]*)", re.DOTALL)
-_BEFORE, _BEHIND = "-/.~@#$_+", "/%+…"
-"""Signs that belong to the word that they touch: `--plan`, `plans/`."""
+_BEFORE = "-/.~@#$_+"
+_BEHIND = re.compile("(?:://|[/%+…])*")
+"""Signs that belong to the word that they touch: `--plan`, `plans/`, `https://`."""
 
 _PAIRS = frozenset({"()", "[]", "{}", "<>", "``", '""', "''", "\u201c\u201d"})
 _OTHER_SIDE = str.maketrans("()[]{}<>«»", ")(][}{><»«")
@@ -95,8 +96,8 @@ def _isle(stretch: str) -> tuple[int, int] | None:
     start, end = found.span()
     while start and stretch[start - 1] in _BEFORE:
         start -= 1
-    while stretch[end : end + 1] and stretch[end] in _BEHIND:
-        end += 1
+    behind = _BEHIND.match(stretch, end)
+    end = behind.end() if behind is not None else end
     while start and stretch[start - 1] + stretch[end : end + 1] in _PAIRS:
         start, end = start - 1, end + 1
     return start, end

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, time
+from functools import partial, reduce
 from math import isfinite
 from typing import Any, NamedTuple
 
@@ -208,16 +209,37 @@ def _label(path: tuple[str, ...], voice: Voice) -> str:
     names = path if path[0] in _OWN else path[min(depth, len(path) - 1) :]
     if voice.language == "en":
         return " ".join(_WORDS.get(name, name.replace("_", " ")) for name in names)
-    return ": ".join(voice.word("field", name) for name in names)
+    words = [_word_of(path, name, voice) for name in names]
+    return reduce(partial(_pair, voice), words)
+
+
+def _word_of(path: tuple[str, ...], name: str, voice: Voice) -> str:
+    """Return what a field is called in the language; names of people's own stay."""
+    if path[0] in _UNKNOWN:
+        return name.replace("_", " ")
+    if name in _SPOKEN:
+        return voice.speak(_SPOKEN[name])
+    role = path[0] == "partners" and name != path[0]
+    return voice.word("role" if role else "field", name)
+
+
+def _pair(voice: Voice, label: str, value: str) -> str:
+    return voice.say("{label}: {value}", label=label, value=value)
 
 
 _WORDS = {"of": "made from", "regions": "serves", "on": "day"}
 """What fields are called where their own name would puzzle."""
 
+_SPOKEN = {"of": say("made from"), "note": say("Note")}
+"""The same, in the other languages."""
+
+_UNKNOWN = frozenset({"waive", "extra"})
+"""Tables whose keys are names of rules or of people's own."""
+
 
 def _text(path: tuple[str, ...], value: Any, words: _Words) -> str:
     if isinstance(value, Mapping):
-        return _line(value, words.voice)
+        return _line(path, value, words.voice)
     if isinstance(value, (list, tuple)):
         return _comma(words.voice).join(_text(path, each, words) for each in value)
     if isinstance(value, bool):
@@ -238,15 +260,13 @@ def _word(path: tuple[str, ...], value: Any, words: _Words) -> str:
     return words.voice.word(path[-1], str(value)) if chosen else str(value)
 
 
-def _line(table: Mapping[str, Any], voice: Voice) -> str:
+def _line(path: tuple[str, ...], table: Mapping[str, Any], voice: Voice) -> str:
     if "currency" in table:
         return f"{voice.number(table['amount'])} {table['currency']}"
-    pairs = (f"{_count_of(name, voice)} {value}" for name, value in table.items())
+    own = voice.language == "en" or path[-1] == "indicators"
+    names = [name if own else voice.word("field", name) for name in table]
+    pairs = (f"{name} {table[key]}" for name, key in zip(names, table, strict=True))
     return _comma(voice).join(pairs)
-
-
-def _count_of(name: str, voice: Voice) -> str:
-    return name if voice.language == "en" else voice.word("field", name)
 
 
 def _comma(voice: Voice) -> str:

@@ -154,8 +154,15 @@ def _tables(key: str, value: Any, words: _Words) -> Iterator[Section]:
         yield Section(key, "", tuple(_facts((key,), value, words)))
         return
     for name, table in value.items():
-        called = words.labels.group(name) if key == "consultation" else name
+        called = _title(key, name, words)
         yield Section(key, called, tuple(_facts((key, name), table, words)))
+
+
+def _title(key: str, name: str, words: _Words) -> str:
+    """Return what a sub-table is called: a group, a language, or by its own name."""
+    if key == "consultation":
+        return words.labels.group(name)
+    return _choice("language", name, words.voice) if key == "text" else name
 
 
 _OWN = frozenset({"venue", "funding", "budget", "partners"})
@@ -185,6 +192,9 @@ _CHOSEN = frozenset(
     }
 )
 """Fields whose values are words of the format."""
+
+_TONGUES = frozenset({"language", "languages", "publish_in"})
+"""Fields whose values are codes of languages."""
 
 
 def _facts(path: tuple[str, ...], value: Any, words: _Words) -> Iterator[Fact]:
@@ -256,8 +266,16 @@ def _word(path: tuple[str, ...], value: Any, words: _Words) -> str:
     called = _CALLED.get(path[0] if path[0] == "partners" else path[-1])
     if called:
         return _with_name(called(words.labels, value), value)
-    chosen = path[-1] in _CHOSEN and words.voice.language != "en"
-    return words.voice.word(path[-1], str(value)) if chosen else str(value)
+    return _choice(path[-1], str(value), words.voice)
+
+
+def _choice(field: str, value: str, voice: Voice) -> str:
+    """Return a choice or a language in words; in English as it is written."""
+    if voice.language == "en":
+        return value
+    if field in _TONGUES:
+        return voice.tongue(value)
+    return voice.word(field, value) if field in _CHOSEN else value
 
 
 def _line(path: tuple[str, ...], table: Mapping[str, Any], voice: Voice) -> str:

@@ -6,7 +6,7 @@ from planner.sentence import say
 from planner.terminal.bidi import said
 from planner.terminal.line import Line, Piece, join, joined
 from planner.terminal.look import Look
-from planner.terminal.theme import ALERT, EXAMPLE, QUIET, TITLE
+from planner.terminal.theme import ALERT, EXAMPLE, QUIET, TITLE, status_word
 from planner.terminal.wrap import wrap
 from planner.views.dates import stretch
 from planner.views.head import Head
@@ -24,7 +24,7 @@ def draw_head(head: Head, room: int | None, look: Look) -> list[Line]:
         Piece(text)
         for text in (
             _period(head, look),
-            "" if head.record else look.word("status", head.status),
+            "" if head.record else status_word(head.status, look),
             look.count("1 item", "{count} items", head.items),
             days(head, look),
         )

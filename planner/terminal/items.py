@@ -11,7 +11,14 @@ from planner.terminal.bidi import said
 from planner.terminal.line import Line, Piece, indent, joined
 from planner.terminal.look import Look
 from planner.terminal.table import Column, table
-from planner.terminal.theme import ALERT, EXAMPLE, QUIET, status_sign, status_words
+from planner.terminal.theme import (
+    ALERT,
+    EXAMPLE,
+    QUIET,
+    status_sign,
+    status_word,
+    status_words,
+)
 from planner.terminal.wrap import wrap
 from planner.views.dates import in_words
 from planner.views.head import Head
@@ -98,7 +105,7 @@ def _facts(row: Row, head: Head, room: int, look: Look) -> list[Line]:
             (Piece(look.speak(LOST), ALERT), Piece(f": {said(row.name, look)}", QUIET))
         ]
     facts = [
-        Piece(look.word("status", row.status), status_words(row.status, look).style),
+        Piece(status_word(row.status, look), status_words(row.status, look).style),
         when_piece(row, look),
         Piece(where(row, look)),
         lead_piece(row, look),

@@ -61,7 +61,7 @@ class Look:
     @property
     def mirrored(self) -> bool:
         """Whether a page is read from the right: its columns are turned."""
-        return self.voice.rtl and not self.plain
+        return self.voice.rtl and not self.plain and self.bidi != "plain"
 
     @property
     def dash(self) -> str:

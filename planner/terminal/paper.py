@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from planner.terminal.bidi import settle
 from planner.terminal.line import Line, Piece, clip_line
 from planner.terminal.look import Look
+from planner.terminal.mirror import mirrored
 
 _KEEP_ORDER, _TURN_ORDER = "\x1b[8l", "\x1b[8h"
 """Tell a terminal not to turn text round a second time (ECMA-48, BDSM)."""
@@ -15,7 +16,12 @@ _KEEP_ORDER, _TURN_ORDER = "\x1b[8l", "\x1b[8h"
 def printed(lines: Iterable[Line], width: int, look: Look) -> str:
     """Return the text of lines, each ended; in a pipe nothing is cut."""
     whole = lines if look.plain else (clip_line(line, width, look) for line in lines)
-    ready = [settle(_trimmed(line), look) for line in whole]
+    trimmed = map(_trimmed, whole)
+    ready = (
+        [mirrored(line, width, look) for line in trimmed]
+        if look.mirrored
+        else [settle(line, look) for line in trimmed]
+    )
     text = _coloured(ready, width) if look.colour and not look.plain else _bare(ready)
     return f"{_KEEP_ORDER}{text}{_TURN_ORDER}" if look.turns else text
 

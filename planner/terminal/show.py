@@ -98,7 +98,9 @@ def _marks(row: Row, look: Look) -> list[Line]:
 def _heading(part: Section, look: Look) -> str:
     known = _HEADINGS.get(part.key)
     heading = _own(part.key, look) if known is None else look.speak(known)
-    return f"{heading}: {said(part.name, look)}" if part.name else heading
+    if not part.name:
+        return heading
+    return look.say("{label}: {value}", label=heading, value=said(part.name, look))
 
 
 def _own(key: str, look: Look) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from planner.diagnostics.severity import Severity
-from planner.sentence import say
+from planner.sentence import forms, say
 from planner.terminal.bidi import said
 from planner.terminal.head import days
 from planner.terminal.line import Line, Piece, space
@@ -21,6 +21,7 @@ from planner.terminal.theme import (
     WARNING,
     section,
     severity_sign,
+    status_word,
 )
 from planner.terminal.wrap import wrap
 from planner.views.head import Head
@@ -31,9 +32,9 @@ _MOST_PLANS = 6
 _MOST_DECISIONS = 3
 _NARROW = 90
 _FOUND = {
-    Severity.ERROR: ("{count} error", "{count} errors"),
-    Severity.WARNING: ("{count} warning", "{count} warnings"),
-    Severity.NOTE: ("{count} note", "{count} notes"),
+    Severity.ERROR: forms("{count} error", "{count} errors"),
+    Severity.WARNING: forms("{count} warning", "{count} warnings"),
+    Severity.NOTE: forms("{count} note", "{count} notes"),
 }
 _OVER = frozenset({"closed", "record"})
 
@@ -102,7 +103,7 @@ def _plan(head: Head, look: Look, *, wide: bool) -> list[Piece]:
     return [
         Piece(said(head.period, look)),
         Piece(
-            look.word("status", head.status), ALERT if head.status == UNREADABLE else ""
+            status_word(head.status, look), ALERT if head.status == UNREADABLE else ""
         ),
         Piece(count),
         Piece("" if over else days(head, look), QUIET),

@@ -70,5 +70,9 @@ def _line(
         pad = room - width(text)
         shown = piece._replace(text=text)
         filling = (space(pad),) if pad else ()
-        line += (*filling, shown) if column.right else (shown, *filling)
+        line += (
+            (*filling, shown)
+            if column.right and not look.mirrored
+            else (shown, *filling)
+        )
     return tuple(line)

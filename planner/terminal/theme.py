@@ -8,6 +8,7 @@ from planner.diagnostics.severity import Severity
 from planner.model.categories import CATEGORIES, plural
 from planner.terminal.line import EMPTY, Line, Piece, flow, indent
 from planner.terminal.look import Look
+from planner.views.row import UNREADABLE
 from planner.views.sign import SIGNS, Sign
 
 TITLE, HEADING, QUIET = "bold", "bold cyan", "dim"
@@ -49,9 +50,15 @@ def status_sign(status: str, look: Look) -> Piece:
 
 def status_words(status: str, look: Look) -> Piece:
     """Return the sign of a status with its word; in a pipe the word alone."""
-    name = look.word("status", status)
+    name = status_word(status, look)
     word = name if look.plain else f"{drawn(SIGNS[status], look)} {name}"
     return Piece(word, _STATUS_STYLES.get(status, ""))
+
+
+def status_word(status: str, look: Look) -> str:
+    """Return a status as people say it, or that it could not be read."""
+    lost = status == UNREADABLE
+    return look.say("unreadable") if lost else look.word("status", status)
 
 
 def severity_sign(severity: Severity, look: Look) -> Piece:
@@ -65,7 +72,7 @@ def legend(statuses: Iterable[str], room: int | None, look: Look) -> list[Line]:
     """Return what the signs of statuses mean, those that occur."""
     there = set(statuses)
     groups = [
-        (status_sign(status, look), Piece(f" {look.word('status', status)}", QUIET))
+        (status_sign(status, look), Piece(f" {status_word(status, look)}", QUIET))
         for status in SIGNS
         if status in there
     ]

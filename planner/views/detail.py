@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, time
+from functools import partial, reduce
 from math import isfinite
 from typing import Any, NamedTuple
 
@@ -153,8 +154,15 @@ def _tables(key: str, value: Any, words: _Words) -> Iterator[Section]:
         yield Section(key, "", tuple(_facts((key,), value, words)))
         return
     for name, table in value.items():
-        called = words.labels.group(name) if key == "consultation" else name
+        called = _title(key, name, words)
         yield Section(key, called, tuple(_facts((key, name), table, words)))
+
+
+def _title(key: str, name: str, words: _Words) -> str:
+    """Return what a sub-table is called: a group, a language, or by its own name."""
+    if key == "consultation":
+        return words.labels.group(name)
+    return _choice("language", name, words.voice) if key == "text" else name
 
 
 _OWN = frozenset({"venue", "funding", "budget", "partners"})
@@ -185,6 +193,9 @@ _CHOSEN = frozenset(
 )
 """Fields whose values are words of the format."""
 
+_TONGUES = frozenset({"language", "languages", "publish_in"})
+"""Fields whose values are codes of languages."""
+
 
 def _facts(path: tuple[str, ...], value: Any, words: _Words) -> Iterator[Fact]:
     table = _given(value) if isinstance(value, Value) else value
@@ -208,16 +219,37 @@ def _label(path: tuple[str, ...], voice: Voice) -> str:
     names = path if path[0] in _OWN else path[min(depth, len(path) - 1) :]
     if voice.language == "en":
         return " ".join(_WORDS.get(name, name.replace("_", " ")) for name in names)
-    return ": ".join(voice.word("field", name) for name in names)
+    words = [_word_of(path, name, voice) for name in names]
+    return reduce(partial(_pair, voice), words)
+
+
+def _word_of(path: tuple[str, ...], name: str, voice: Voice) -> str:
+    """Return what a field is called in the language; names of people's own stay."""
+    if path[0] in _UNKNOWN:
+        return name.replace("_", " ")
+    if name in _SPOKEN:
+        return voice.speak(_SPOKEN[name])
+    role = path[0] == "partners" and name != path[0]
+    return voice.word("role" if role else "field", name)
+
+
+def _pair(voice: Voice, label: str, value: str) -> str:
+    return voice.say("{label}: {value}", label=label, value=value)
 
 
 _WORDS = {"of": "made from", "regions": "serves", "on": "day"}
 """What fields are called where their own name would puzzle."""
 
+_SPOKEN = {"of": say("made from"), "note": say("Note")}
+"""The same, in the other languages."""
+
+_UNKNOWN = frozenset({"waive", "extra"})
+"""Tables whose keys are names of rules or of people's own."""
+
 
 def _text(path: tuple[str, ...], value: Any, words: _Words) -> str:
     if isinstance(value, Mapping):
-        return _line(value, words.voice)
+        return _line(path, value, words.voice)
     if isinstance(value, (list, tuple)):
         return _comma(words.voice).join(_text(path, each, words) for each in value)
     if isinstance(value, bool):
@@ -234,19 +266,25 @@ def _word(path: tuple[str, ...], value: Any, words: _Words) -> str:
     called = _CALLED.get(path[0] if path[0] == "partners" else path[-1])
     if called:
         return _with_name(called(words.labels, value), value)
-    chosen = path[-1] in _CHOSEN and words.voice.language != "en"
-    return words.voice.word(path[-1], str(value)) if chosen else str(value)
+    return _choice(path[-1], str(value), words.voice)
 
 
-def _line(table: Mapping[str, Any], voice: Voice) -> str:
+def _choice(field: str, value: str, voice: Voice) -> str:
+    """Return a choice or a language in words; in English as it is written."""
+    if voice.language == "en":
+        return value
+    if field in _TONGUES:
+        return voice.tongue(value)
+    return voice.word(field, value) if field in _CHOSEN else value
+
+
+def _line(path: tuple[str, ...], table: Mapping[str, Any], voice: Voice) -> str:
     if "currency" in table:
         return f"{voice.number(table['amount'])} {table['currency']}"
-    pairs = (f"{_count_of(name, voice)} {value}" for name, value in table.items())
+    own = voice.language == "en" or path[-1] == "indicators"
+    names = [name if own else voice.word("field", name) for name in table]
+    pairs = (f"{name} {table[key]}" for name, key in zip(names, table, strict=True))
     return _comma(voice).join(pairs)
-
-
-def _count_of(name: str, voice: Voice) -> str:
-    return name if voice.language == "en" else voice.word("field", name)
 
 
 def _comma(voice: Voice) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from planner.language.voice import Voice
+from planner.language.voice import Voice, voice
 from planner.model.calendar import Calendar
 from planner.model.label import spoken
 from planner.model.network import Network, NetworkHead
@@ -68,7 +68,9 @@ class Labels:
         return cls(network, workspace.calendar or _NO_CALENDAR, language)
 
     def region(self, name: str) -> str:
-        """Return what a region is called."""
+        """Return what a region is called; `global` is a word of the language."""
+        if name == GLOBAL and self.language != "en":
+            return voice(self.language).say("Global")
         return self._in(self.network.region, name)
 
     def lead(self, name: str) -> str:

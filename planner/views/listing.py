@@ -12,28 +12,13 @@ from typing import Any
 from planner.errors import WrongUseError
 from planner.model.categories import CATEGORIES, NO_CATEGORY
 from planner.sentence import say
-from planner.text.nearest import nearest
 from planner.views.head import Head, head_of, opening
 from planner.views.label import GLOBAL, Labels
 from planner.views.row import UNREADABLE, Row, rows_of
 from planner.views.sign import STATUSES
+from planner.views.unlike import NothingLikeThatError
 from planner.workspace.sheet import PlanSheet
 from planner.workspace.workspace import Workspace
-
-
-class NothingLikeThatError(WrongUseError):
-    """A filter or an order names what is not there."""
-
-    def __init__(self, what: str, word: str, known: Iterable[str]) -> None:
-        """Name the word and the nearest one that is there."""
-        names = sorted(set(known))
-        like = nearest(word, names)
-        super().__init__(
-            say("there is no {what} {word}", what=what, word=word),
-            say("a {what} with a similar name exists: {like}", what=what, like=like)
-            if like
-            else say("known here: {names}", names=", ".join(names) or "none"),
-        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from planner.model.network import Network
 from planner.sentence import say
 from planner.views.choose import choose
 from planner.views.label import Labels, own_words
-from planner.views.listing import NothingLikeThatError
+from planner.views.unlike import NothingLikeThatError
 from planner.workspace.sheet import PlanSheet
 from planner.workspace.workspace import Workspace
 

@@ -9,6 +9,7 @@ from planner.calendars.national import Holiday
 from planner.diagnostics.diagnostic import Diagnostic, Place
 from planner.diagnostics.report import Report
 from planner.diagnostics.severity import Severity
+from planner.language.voice import ENGLISH, voice
 from planner.model.codes import COUNTRIES
 from planner.sentence import say
 from planner.terminal import (
@@ -26,7 +27,7 @@ from planner.views.coverage import cover
 from planner.views.detail import detail
 from planner.views.find import find
 from planner.views.free import find_free
-from planner.views.listing import list_items
+from planner.views.listing import Filters, list_items
 from planner.views.scope import Asked, scope_of
 from planner.views.standing import stand
 from planner.views.summary import summarise
@@ -106,22 +107,36 @@ def report(sheet):
 @pytest.fixture(scope="session")
 def pages(workspace, sheet, report):
     """By view, how it is drawn in a width and a look."""
-    days = scope_of(workspace, Asked(), TODAY, "2027-H1")
+    return drawn_in(ENGLISH, workspace, sheet, report)
+
+
+@pytest.fixture(scope="session")
+def pages_in(workspace, sheet, report):
+    """By language and view, how it is drawn in a width and a look."""
+    return {
+        language: drawn_in(voice(language), workspace, sheet, report)
+        for language in ("en", "fr", "ar")
+    }
+
+
+def drawn_in(tongue, workspace, sheet, report):
+    days = scope_of(workspace, Asked(), TODAY, "2027-H1", tongue)
     many = days._replace(countries=(*days.countries, *sorted(COUNTRIES)[:60]))
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("planner.calendars.almanac.public_holidays", made_up)
         memory = workspace._replace(cache=NoCache())
         calendars = bind(memory, many, TODAY), find_free(memory, days, TODAY, 3)
+    filters = Filters(language=tongue.language)
     item = find(workspace, sheet, "referral-pathways")
     views = {
-        "summary": (summary.draw, summarise(workspace, sheet, TODAY, report)),
-        "list": (listing.draw, list_items(workspace, [sheet], TODAY)),
-        "show": (show.draw, detail(workspace, item, TODAY, report)),
-        "timeline": (timeline.draw, lay_out(workspace, sheet, TODAY)),
+        "summary": (summary.draw, summarise(workspace, sheet, TODAY, report, tongue)),
+        "list": (listing.draw, list_items(workspace, [sheet], TODAY, filters)),
+        "show": (show.draw, detail(workspace, item, TODAY, report, tongue)),
+        "timeline": (timeline.draw, lay_out(workspace, sheet, TODAY, tongue)),
         "calendar": (calendar.draw, calendars[0]),
         "free": (free.draw, calendars[1]),
-        "standing": (standing.draw, stand(workspace, "plans", TODAY, report)),
-        "coverage": (coverage.draw, cover(workspace, sheet, TODAY)),
+        "standing": (standing.draw, stand(workspace, "plans", TODAY, report, tongue)),
+        "coverage": (coverage.draw, cover(workspace, sheet, TODAY, tongue)),
     }
     return {
         name: lambda width, look, draw=draw, view=view: draw(view, width, look)

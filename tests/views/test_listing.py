@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from planner.views.listing import Filters, NothingLikeThatError, fold, list_items
+from planner.views.listing import Filters, fold, list_items
+from planner.views.unlike import NothingLikeThatError
 
 PIECE = """
 [training.academy]

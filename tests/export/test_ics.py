@@ -467,6 +467,23 @@ HOSTILE = (
 )
 
 
+def test_what_has_no_title_is_called_by_its_name():
+    blank = TALK.replace('"Talk"', '" "')
+    assert one(blank)["SUMMARY"] == "talk"
+    assert one(f'{blank}status = "cancelled"\n')["SUMMARY"] == "Cancelled: talk"
+    text = document(files(blank).copy() | {"2027-H1.toml": FRAMELESS}, "ics")
+    assert "X-WR-CALNAME:2027-H1" in lines(text)
+
+
+FRAMELESS = """
+format = 1
+period = "2027-H1"
+title = ""
+status = "draft"
+language = "en"
+"""
+
+
 def test_a_hostile_text_stays_a_text():
     event = one(f'{TALK}deliverable = "{HOSTILE}"\n'.replace("Talk", HOSTILE))
     told = "a\\nb \\N; c, d\nBEGIN:VEVENT\nSUMMARY:x abc é" + "x" * 9999

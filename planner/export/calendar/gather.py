@@ -92,7 +92,7 @@ def _event(edition: Edition, identity: Identity, part: Part) -> Event:
         uid=uid(edition, identity.of(entry), part.name),
         sequence=identity.changes(entry),
         moment=own,
-        summary=summary(edition, item, part.session),
+        summary=summary(edition, entry, part.session),
         description=description(edition, item, timed=own.timed),
         location=location(edition, _venue(part)),
         categories=categories(edition, entry),

@@ -45,7 +45,7 @@ def _event(edition: Edition, name: str, meeting: Meeting, days: When) -> Event:
         uid=uid(edition, "meeting", name),
         sequence=0,
         moment=moment(days, None, None),
-        summary=one_line(edition.labels.meeting(name)),
+        summary=one_line(edition.labels.meeting(name)) or name,
         description=fact(voice, "papers_by", voice.day(papers)) if papers else "",
         location=location(edition, venue),
         categories=(one_line(voice.word("field", "meeting")),),

@@ -42,9 +42,10 @@ _ADDRESS = re.compile(r"https?://[^\s/?#][^\s]*", re.IGNORECASE)
 _IN_ADDRESSES = "%/:?#[]@!$&'()*+,;=~"
 
 
-def summary(edition: Edition, item: Item, session: Session | None) -> str:
-    """Return the title of an item, or of one of its sessions."""
-    voice, title = edition.voice, item.title
+def summary(edition: Edition, entry: Entry, session: Session | None) -> str:
+    """Return the title of an item, or of one of its sessions; without one, its name."""
+    voice, item = edition.voice, entry.item
+    title = one_line(item.title) or entry.name
     if session is not None and session.title:
         title = pair(voice, title, session.title)
     if item.illustrative or edition.plan.illustrative:

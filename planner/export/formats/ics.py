@@ -36,9 +36,9 @@ def _name(edition: Edition) -> str:
         "donor": edition.labels.party,
         "meeting": edition.labels.meeting,
     }.get(edition.reader.kind)
-    title = edition.frame.title
+    title = one_line(edition.frame.title) or edition.plan.period
     if label is None:
-        return one_line(title)
+        return title
     return one_line(pair(edition.voice, title, label(edition.reader.name)))
 
 

@@ -22,7 +22,7 @@ def grid(page: Page, table: Grid, ink: Ink) -> Iterator[str]:
     yield ink.table(head, rows)
     if table.notes:
         yield "\n".join(
-            f"- **{ink.inline(what)}:** {ink.flowing(why)}" for what, why in table.notes
+            f"- {ink.bold(f'{what}:')} {ink.flowing(why)}" for what, why in table.notes
         )
     if table.uncounted:
         yield ink.paragraphs(table.uncounted)
@@ -72,4 +72,4 @@ def foot(page: Page, ink: Ink, stamp: Stamp | None) -> Iterator[str]:
     ]
     if stamp is not None:
         told.append(page.say("commit {commit}, {on}", commit=stamp.commit, on=stamp.on))
-    yield " · ".join(map(ink.inline, told))
+    yield ink.line(*map(ink.inline, told))

@@ -24,31 +24,27 @@ def _full(_: Page, pieces: Sequence[Piece], ink: Ink) -> Iterator[str]:
     for piece in pieces:
         yield f"### {anchor(piece.mark)}{ink.heading(piece.title)}"
         yield _head(piece, ink)
-        if piece.facts:
-            yield "\n".join(line for fact in piece.facts for line in _fact(fact, ink))
+        facts = [line for fact in piece.facts for line in _fact(fact, ink)]
+        if facts:
+            yield "\n".join(facts)
 
 
 def _head(piece: Piece, ink: Ink) -> str:
     when = " ".join(each for each in (piece.when, piece.clock) if each)
-    told = [f"**{ink.inline(when)}**"] if when else []
     rest = (piece.where, piece.status, piece.lead, piece.visibility)
-    return " · ".join([*told, *(ink.inline(each) for each in rest if each)])
+    return ink.line(ink.bold(when), *map(ink.inline, rest))
 
 
 def _fact(fact: Fact, ink: Ink) -> Iterator[str]:
+    """Yield a bullet, with one for each line below it; what says nothing has none."""
     write = ink.link if fact.address else ink.flowing
-    label = f"- **{ink.inline(fact.label)}:**"
-    if len(fact.lines) == 1:
-        yield f"{label} {write(fact.lines[0])}"
-        return
-    yield label
-    for line in fact.lines:
-        yield f"  - {_item(write(line))}"
-
-
-def _item(text: str) -> str:
-    """Return text as it may begin a list item: no sign at its start is obeyed."""
-    return text if text[:1].isalpha() or text[:1] in {"\\", "["} else f"<!-- -->{text}"
+    lines = [written for written in map(write, fact.lines) if written]
+    label = f"- {ink.bold(f'{fact.label}:')}"
+    if len(lines) == 1:
+        yield f"{label} {lines[0]}"
+    elif lines:
+        yield label
+        yield from (f"  - {ink.line(line)}" for line in lines)
 
 
 def _table(page: Page, pieces: Sequence[Piece], ink: Ink) -> Iterator[str]:
@@ -83,10 +79,8 @@ def _brief(_: Page, pieces: Sequence[Piece], ink: Ink) -> Iterator[str]:
 
 
 def _line(piece: Piece, ink: Ink) -> str:
-    told = [
-        ink.inline(each) for each in (piece.when, piece.where, piece.status) if each
-    ]
-    return " · ".join([f"- **{ink.inline(piece.title)}**", *told])
+    told = map(ink.inline, (piece.when, piece.where, piece.status))
+    return f"- {ink.line(ink.bold(piece.title), *told)}"
 
 
 _WRITERS: Mapping[Detail, Write] = {"full": _full, "table": _table, "brief": _brief}

@@ -74,11 +74,14 @@ class Voice:
         """Return a number with the signs of the language, in digits of 0 to 9."""
         if isinstance(number, int) and abs(number) < _GROUPED:
             return str(number)
+        written = f"{number:,}"
         if self.language == "en":
-            return f"{number:,}"
-        from babel.numbers import format_decimal
+            return written
+        from babel.numbers import get_decimal_symbol, get_group_symbol
 
-        return format_decimal(number, locale=self.language, decimal_quantization=False)
+        group = get_group_symbol(self.language)
+        point = get_decimal_symbol(self.language)
+        return written.translate({ord(","): group, ord("."): point})
 
     def listed(self, words: Sequence[str]) -> str:
         """Return words as a list, `Tunis, Rabat and Beirut`."""

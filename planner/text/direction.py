@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-LRM = "\u200e"
+LRM, RLM = "\u200e", "\u200f"
 _RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _ISLAND = re.compile(
     "(?<!\\w)(?=[A-Za-z0-9/.:\u2013\u2014-]*\\d)"
@@ -25,7 +25,7 @@ def held(text: str) -> str:
     their side.
     """
     if has_rtl(text):
-        return _ISLAND.sub(lambda found: f"{LRM}{found[0]}{LRM}", text)
+        return _ISLAND.sub(lambda found: f"{LRM}{found[0]}{LRM}{RLM}", text)
     if not text or (text[0].isalpha() and text[-1].isalnum()):
         return text
     return f"{LRM}{text}{LRM}"

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from urllib.parse import quote, urlsplit
 
+from planner.text.direction import RLM, held
 from planner.text.terminal import clean
 
 _ACTIVE = re.compile(
@@ -15,14 +16,16 @@ _ACTIVE = re.compile(
 _SIGNS = re.compile(r"([\\`*_\[\]<>|~$&^{}!]|%(?=[\w\"]))")
 _SPLIT = "<!-- -->"
 _LINKED = re.compile(
-    r"@(?=[\w-])"  # @someone, somebody@example.org
+    r"@(?=\S)"  # @someone, somebody@example.org
     r"|#(?=\w)"  # #123
-    r"|:(?=[\w+-]+:)"  # :smile:
-    r"|\bwww(?=\.)"
-    r"|\b(?:https?|ftp|xmpp|mailto)(?=:)"
+    r"|:(?=(?:\\_|[\w+-])+:)"  # :smile:
+    r"|(?<=\w)(?=://)"
+    r"|(?<![:/])/(?=/)"
+    r"|www(?=\.)"
     r"|\bGH-(?=\d)",
     re.IGNORECASE,
 )
+"""What a forge would make a link of; signs are escaped already."""
 _BREAK = re.compile("\r\n|[\n\r\u2028\u2029]")
 _OPENING = re.compile(r"([#+\-=:])|(\d{1,9})(?=[.)])")
 """What would begin a heading, a list or a rule at the start of a line."""
@@ -31,15 +34,17 @@ _KEPT = ":/?#@!$&()*+,;=%~-._'"
 
 
 @lru_cache(maxsize=4096)
-def inline(text: str) -> str:
+def inline(text: str, *, rtl: bool = False) -> str:
     """Return one line of text: signs of Markdown, HTML and mathematics are shown.
 
-    An empty comment parts what GitHub would make a link or a mention of.
+    An empty comment parts what GitHub would make a link or a mention of. On a page
+    that runs from right to left (`rtl`) dates and codes keep their order.
     """
     plain = clean(text).strip()
-    if not _ACTIVE.search(plain):
-        return plain
-    escaped = _SIGNS.sub(r"\\\1", plain)
+    shown = held(plain) if rtl else plain
+    if not _ACTIVE.search(shown):
+        return shown
+    escaped = _SIGNS.sub(r"\\\1", shown)
     return _LINKED.sub(lambda found: found[0] + _SPLIT, escaped)
 
 
@@ -53,47 +58,69 @@ def row(*cells: str) -> str:
     return "| " + " | ".join(map(cell, cells)) + " |"
 
 
-def lines(text: str) -> list[str]:
-    """Return the lines of a text, without blanks at their ends."""
-    return [line.strip() for line in _BREAK.split(text)]
-
-
-def flowing(text: str) -> str:
+def flowing(text: str, *, rtl: bool = False) -> str:
     """Return text inside a cell or behind other text; its line breaks stay breaks."""
     if not _BREAK.search(text):
-        return inline(text)
-    return "<br>".join(map(inline, lines(text.strip())))
+        return inline(text, rtl=rtl)
+    shown = re.sub(r"\n{3,}", "\n\n", _lines(text))
+    return "<br>".join(inline(line, rtl=rtl) for line in shown.split("\n"))
 
 
-def heading(text: str) -> str:
+def heading(text: str, *, rtl: bool = False) -> str:
     """Return one line of text behind the signs of a heading."""
-    return inline(text).replace("#", r"\#")
+    written = inline(text, rtl=rtl).replace("#", r"\#")
+    return begun(written, rtl=True) if rtl else written
 
 
-def paragraphs(text: str) -> str:
+def paragraphs(text: str, *, rtl: bool = False) -> str:
     """Return text as paragraphs, parted where it has empty lines."""
-    blocks = re.split(r"\n{2,}", "\n".join(lines(text)).strip("\n"))
-    return "\n\n".join(
-        "<br>\n".join(map(_opened, block.split("\n"))) for block in blocks
-    )
+    blocks = re.split(r"\n{2,}", _lines(text))
+    return "\n\n".join(_paragraph(block, rtl=rtl) for block in blocks)
 
 
-def _opened(line: str) -> str:
-    escaped = inline(line)
-    found = _OPENING.match(escaped)
+def _paragraph(block: str, *, rtl: bool) -> str:
+    lines = (inline(line, rtl=rtl) for line in block.split("\n"))
+    return "<br>\n".join(begun(line, rtl=rtl) for line in lines)
+
+
+def begun(written: str, *, rtl: bool = False) -> str:
+    """Return what was written as the start of a line: no sign there is obeyed.
+
+    From right to left a mark begins the line: without it GitHub would turn a paragraph
+    round whose first letter is Latin.
+    """
+    if not written or written.startswith("**"):
+        return written
+    if rtl:
+        return RLM + written
+    found = _OPENING.match(written)
     if found is None:
-        return escaped
+        return written
     sign, number = found.groups()
-    start = f"\\{sign}" if sign else f"{number}\\"
-    return start + escaped[found.end() :]
+    return (f"\\{sign}" if sign else f"{number}\\") + written[found.end() :]
 
 
-def link(address: str) -> str:
+def bold(text: str, *, rtl: bool = False) -> str:
+    """Return one line of text in bold; of nothing that can be shown, nothing."""
+    written = inline(text, rtl=rtl)
+    if not written:
+        return ""
+    return f"**{RLM}{written}**" if rtl else f"**{written}**"
+
+
+def joined(*written: str, rtl: bool = False) -> str:
+    """Return what was written as the start of a line, parted by dots."""
+    dot = f" · {RLM}" if rtl else " · "
+    return begun(dot.join(filter(None, written)), rtl=rtl)
+
+
+def link(address: str, *, rtl: bool = False) -> str:
     """Return an address as a link to itself; what no browser may open stays text."""
-    shown = inline(address)
+    shown = inline(address, rtl=rtl)
     if not _may_open(address):
         return shown
-    return f"[{shown}](<{quote(address, safe=_KEPT)}>)"
+    target = quote(address, safe=_KEPT).replace("&", "&amp;")
+    return f"[{shown}](<{target}>)"
 
 
 def _may_open(address: str) -> bool:
@@ -104,3 +131,8 @@ def _may_open(address: str) -> bool:
     except ValueError:
         return False
     return parts.scheme.lower() in {"http", "https"} and bool(parts.netloc)
+
+
+def _lines(text: str) -> str:
+    """Return text with clean lines, none of them blank at its start or end."""
+    return "\n".join(clean(line).strip() for line in _BREAK.split(text)).strip("\n")

@@ -240,3 +240,16 @@ def test_a_sentence_in_french_loads_no_babel():
 
 def test_a_voice_is_english_unless_something_else_is_said():
     assert Voice() == voice("en")
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", ["3", "1,234,567", "-1,234.5", "1e+300"]),
+        ("fr", ["3", "1\u202f234\u202f567", "-1\u202f234,5", "1e+300"]),
+        ("ar", ["3", "1,234,567", "-1,234.5", "1e+300"]),
+    ],
+)
+def test_a_number_of_any_size_is_said(language, said):
+    numbers = (3, 1_234_567, -1234.5, 1e300)
+    assert [voice(language).number(each) for each in numbers] == said

@@ -71,7 +71,7 @@ def _papers(page: Page, ink: Ink) -> Iterator[Part]:
         if pieces:
             yield Part(mark, title, items(page, pieces, ink, "table"))
         else:
-            yield Part(mark, title, [ink.inline(page.say("none"))])
+            yield Part(mark, title, [ink.line(ink.inline(page.say("none")))])
 
 
 def _sections(page: Page, ink: Ink, wish: Wish) -> Iterator[Part]:

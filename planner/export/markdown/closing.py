@@ -74,4 +74,4 @@ def foot(page: Page, ink: Ink, stamp: Stamp | None) -> Iterator[str]:
     ]
     if stamp is not None:
         told.append(page.say("commit {commit}, {on}", commit=stamp.commit, on=stamp.on))
-    yield " · ".join(map(ink.inline, told))
+    yield ink.line(*map(ink.inline, told))

@@ -6,8 +6,6 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from planner.text import markdown
-from planner.text.direction import held
-from planner.text.markdown import lines
 
 
 class Ink(NamedTuple):
@@ -20,23 +18,31 @@ class Ink(NamedTuple):
 
     def inline(self, text: str) -> str:
         """Return one line of text."""
-        return markdown.inline(self._held(text))
+        return markdown.inline(text, rtl=self.rtl)
+
+    def bold(self, text: str) -> str:
+        """Return one line of text in bold."""
+        return markdown.bold(text, rtl=self.rtl)
 
     def flowing(self, text: str) -> str:
         """Return text with its line breaks."""
-        return markdown.flowing(self._held(text))
+        return markdown.flowing(text, rtl=self.rtl)
 
     def heading(self, text: str) -> str:
         """Return one line of text behind the signs of a heading."""
-        return markdown.heading(self._held(text))
+        return markdown.heading(text, rtl=self.rtl)
 
     def paragraphs(self, text: str) -> str:
         """Return paragraphs."""
-        return markdown.paragraphs(self._held(text))
+        return markdown.paragraphs(text, rtl=self.rtl)
 
     def link(self, address: str) -> str:
         """Return an address as a link."""
-        return markdown.link(address)
+        return markdown.link(address, rtl=self.rtl)
+
+    def line(self, *parts: str) -> str:
+        """Return what was written as one line, those parts that say something."""
+        return markdown.joined(*parts, rtl=self.rtl)
 
     def table(self, head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
         """Return a table of texts; an empty cell keeps a blank."""
@@ -45,11 +51,6 @@ class Ink(NamedTuple):
 
     def _row(self, cells: Sequence[str]) -> str:
         return "| " + " | ".join(self.flowing(each) or " " for each in cells) + " |"
-
-    def _held(self, text: str) -> str:
-        if not self.rtl:
-            return text
-        return "\n".join(map(held, lines(text))) if "\n" in text else held(text)
 
 
 def anchor(mark: str) -> str:

@@ -26,39 +26,33 @@ def _full(page: Page, pieces: Sequence[Piece], ink: Ink) -> Iterator[str]:
     for piece in pieces:
         yield f"### {anchor(piece.mark)}{ink.heading(piece.title)}"
         yield _head(piece, ink)
-        if piece.facts:
-            yield "\n".join(
-                line for fact in piece.facts for line in _fact(page, fact, ink)
-            )
+        facts = [line for fact in piece.facts for line in _fact(page, fact, ink)]
+        if facts:
+            yield "\n".join(facts)
 
 
 def _head(piece: Piece, ink: Ink) -> str:
     when = " ".join(each for each in (piece.when, piece.clock) if each)
-    told = [f"**{ink.inline(when)}**"] if when else []
     rest = (piece.where, piece.status, piece.lead, piece.visibility)
-    return " · ".join([*told, *(ink.inline(each) for each in rest if each)])
+    return ink.line(ink.bold(when), *map(ink.inline, rest))
 
 
 def _fact(page: Page, fact: Fact, ink: Ink) -> Iterator[str]:
+    """Yield a bullet, with one for each line below it; what says nothing has none."""
     write = ink.link if fact.address else ink.flowing
+    lines = [written for written in map(write, fact.lines) if written]
     label = f"- {labelled(page.voice, fact.label, ink)}"
-    if len(fact.lines) == 1:
-        yield f"{label} {write(fact.lines[0])}"
-        return
-    yield label
-    for line in fact.lines:
-        yield f"  - {_item(write(line))}"
+    if len(lines) == 1:
+        yield f"{label} {lines[0]}"
+    elif lines:
+        yield label
+        yield from (f"  - {ink.line(line)}" for line in lines)
 
 
 @lru_cache(maxsize=1024)
 def labelled(voice: Voice, label: str, ink: Ink) -> str:
-    """Return a label with the colon of the language behind it."""
-    return f"**{ink.inline(voice.say('{label}:', label=label))}**"
-
-
-def _item(text: str) -> str:
-    """Return text as it may begin a list item: no sign at its start is obeyed."""
-    return text if text[:1].isalpha() or text[:1] in {"\\", "["} else f"<!-- -->{text}"
+    """Return a label in bold, with the colon of the language behind it."""
+    return ink.bold(voice.say("{label}:", label=label))
 
 
 def _table(page: Page, pieces: Sequence[Piece], ink: Ink) -> Iterator[str]:
@@ -93,10 +87,8 @@ def _brief(_: Page, pieces: Sequence[Piece], ink: Ink) -> Iterator[str]:
 
 
 def _line(piece: Piece, ink: Ink) -> str:
-    told = [
-        ink.inline(each) for each in (piece.when, piece.where, piece.status) if each
-    ]
-    return " · ".join([f"- **{ink.inline(piece.title)}**", *told])
+    told = map(ink.inline, (piece.when, piece.where, piece.status))
+    return f"- {ink.line(ink.bold(piece.title), *told)}"
 
 
 _WRITERS: Mapping[Detail, Write] = {"full": _full, "table": _table, "brief": _brief}

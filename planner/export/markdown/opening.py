@@ -13,9 +13,9 @@ def opening(page: Page, ink: Ink) -> Iterator[str]:
     """Yield the title, what stands below it, and the introduction."""
     top = page.top
     yield f"# {ink.heading(top.title)}"
-    yield "<br>\n".join(_head(page, top, ink))
+    yield "<br>\n".join(filter(None, _head(page, top, ink)))
     for line in top.said:
-        yield f"> {ink.inline(line)}"
+        yield f"> {ink.line(ink.inline(line))}"
     if top.decision:
         yield ink.paragraphs(top.decision)
     if top.introduction:
@@ -23,27 +23,17 @@ def opening(page: Page, ink: Ink) -> Iterator[str]:
 
 
 def _head(page: Page, top: Top, ink: Ink) -> Iterator[str]:
-    bodies = [ink.inline(each) for each in (top.network, top.committee) if each]
-    if bodies:
-        yield " · ".join([f"**{bodies[0]}**", *bodies[1:]])
-    yield " · ".join(
-        ink.inline(each)
-        for each in (
-            top.period,
-            top.days,
-            page.say("Status: {status}", status=top.status),
-        )
-    )
-    if top.reader:
-        yield f"**{ink.inline(top.reader)}**"
+    yield ink.line(ink.bold(top.network), ink.inline(top.committee))
+    status = page.say("Status: {status}", status=top.status)
+    yield ink.line(*map(ink.inline, (top.period, top.days, status)))
+    yield ink.bold(top.reader)
     if page.paper is not None:
-        yield ink.inline(
-            page.say(
-                "The meeting is on {on}; this paper is of {day}",
-                on=page.paper.on,
-                day=page.paper.day,
-            )
+        told = page.say(
+            "The meeting is on {on}; this paper is of {day}",
+            on=page.paper.on,
+            day=page.paper.day,
         )
+        yield ink.line(ink.inline(told))
 
 
 def contents(page: Page, ink: Ink, parts: list[tuple[str, str]], *, deep: bool) -> str:
@@ -51,11 +41,15 @@ def contents(page: Page, ink: Ink, parts: list[tuple[str, str]], *, deep: bool) 
     inside = {section.key: section for section in page.sections} if deep else {}
     found: list[str] = []
     for mark, title in parts:
-        found.append(f"- [{ink.inline(title)}](#{mark})")
+        found.append(f"- {_to(mark, title, ink)}")
         section = inside.get(mark)
         pieces = section.items if section is not None else ()
-        found += (f"  - [{ink.inline(each.title)}](#{each.mark})" for each in pieces)
+        found += (f"  - {_to(each.mark, each.title, ink)}" for each in pieces)
     return f"## {ink.heading(page.say('Contents'))}\n\n" + "\n".join(found)
+
+
+def _to(mark: str, title: str, ink: Ink) -> str:
+    return ink.line(f"[{ink.inline(title)}](#{mark})")
 
 
 def summary(page: Page, ink: Ink) -> Iterator[str]:

@@ -137,9 +137,11 @@ def _by_category(entries: tuple[Entry, ...]) -> dict[str, dict[str, Any]]:
 
 
 def _told(entry: Entry, language: str) -> Entry:
-    if not entry.item.text:
-        return entry
-    return entry._replace(item=translated(entry.item, entry.item.text, language))
+    """Return an item in a language; without a title to be seen it has its name."""
+    item = translated(entry.item, entry.item.text, language)
+    if not any(char.isprintable() and char != " " for char in item.title):
+        item = item.model_copy(update={"title": entry.name})
+    return entry._replace(item=item)
 
 
 def _is_told(entry: Entry, plan: PlanFrame, language: str) -> bool:

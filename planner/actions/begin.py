@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from planner.actions.schema import texts
+from planner.actions.selecting import select
 from planner.actions.told import Told, founding
 from planner.errors import WrongUseError
 from planner.layout.calendar import calendar_text
@@ -15,7 +16,6 @@ from planner.layout.roster import roster_text
 from planner.layout.settings import TEXT
 from planner.model.half_year import HalfYear
 from planner.rules.engine import judge
-from planner.rules.selection import select
 from planner.sentence import say
 from planner.workspace.find import above
 from planner.workspace.fresh import refuse_present, write_new

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import Iterator
 from typing import NamedTuple, get_args
 
 from planner.actions.opening import Opened, Wanted, open_plan
@@ -15,20 +15,22 @@ from planner.text.nearest import nearest
 from planner.views.edition.edition import Edition, edition_of
 from planner.views.edition.reader import reader_of
 from planner.views.label import Labels
-from planner.workspace.files import UnreadableFileError, read_bytes, replace_text
 from planner.workspace.kinds import Kind
-from planner.workspace.paths import shown_from
 
 _STOOD_ON: tuple[Kind, ...] = ("network", "calendar")
 
 
 class Asked(NamedTuple):
-    """What is asked for; without a language the plan's own is meant."""
+    """What is asked for; without a language the plan's own is meant.
+
+    stamped: whether the commit that the plan stands at is named at its foot.
+    """
 
     format: str
     reader: str = "staff"
     language: str | None = None
     wish: Wish = Wish()
+    stamped: bool = False
 
 
 class NotWholeError(PlannerError):
@@ -53,12 +55,35 @@ def export(wanted: Wanted, asked: Asked) -> Made:
         NotWholeError: the plan, or what it stands on, cannot be read whole.
         ToldError: it would tell what its reader does not get.
     """
+    check(asked, format_of(asked.format))
+    return render(open_plan(wanted), asked)
+
+
+def render(opened: Opened, asked: Asked) -> Made:
+    """Return the document that is asked for, of a plan that was read.
+
+    Raises:
+        WrongUseError: there is no such format, reader or language.
+        NotWholeError: the plan, or what it stands on, cannot be read whole.
+        ToldError: it would tell what its reader does not get.
+    """
     form = format_of(asked.format)
     check(asked, form)
-    found = edition(open_plan(wanted), asked)
-    made = form.make(found, asked.wish)
+    wish, told = _filled(opened, asked)
+    found = edition(opened, asked)
+    made = form.make(found, wish)
     prove(found, made)
-    return made
+    return made._replace(told=(*made.told, *told))
+
+
+def _filled(opened: Opened, asked: Asked) -> tuple[Wish, tuple[Sentence, ...]]:
+    """Return what is wished with what git knows, and what is to be said of it."""
+    if not asked.stamped:
+        return asked.wish, ()
+    from planner.actions.stamp import stamp_of
+
+    stamp, told = stamp_of(opened)
+    return asked.wish._replace(stamp=stamp), told
 
 
 def format_of(name: str) -> Format:
@@ -93,26 +118,6 @@ def wish_of(*, detail: str, chart: bool, expand: bool, excel: bool) -> Wish:
     )
 
 
-def deliver(path: Path, made: Made) -> Sentence:
-    """Write a document into a file, unless the file holds it already.
-
-    Raises:
-        UnwritableFileError: it cannot be written; the old file is as it was.
-    """
-    shown = shown_from(path.parent) + path.name
-    if _holds(path, made.text):
-        return say("{file}: as it was", file=shown)
-    replace_text(path, made.text)
-    return say("{file}: written", file=shown)
-
-
-def _holds(path: Path, text: str) -> bool:
-    try:
-        return read_bytes(path) == text.encode()
-    except UnreadableFileError:
-        return False
-
-
 _OPTIONS = {
     "detail": "--detail",
     "chart": "--no-chart",
@@ -128,8 +133,8 @@ def check(asked: Asked, form: Format) -> None:
     Raises:
         WrongUseError: an option means nothing to it, or the language is not spoken.
     """
-    for field, usual in Wish()._asdict().items():
-        if getattr(asked.wish, field) != usual and field not in form.heeds:
+    for field in _wished(asked):
+        if field not in form.heeds:
             raise WrongUseError(
                 say(
                     "{option} means nothing to {format}",
@@ -148,6 +153,15 @@ def check(asked: Asked, form: Format) -> None:
             say("{format} is in no language: keys are the same", format=asked.format),
             say("leave --lang out"),
         )
+
+
+def _wished(asked: Asked) -> Iterator[str]:
+    """Yield what is wished beyond what is usual, by its fields."""
+    for field, usual in Wish()._asdict().items():
+        if getattr(asked.wish, field) != usual:
+            yield field
+    if asked.stamped:
+        yield "stamp"
 
 
 def edition(opened: Opened, asked: Asked) -> Edition:

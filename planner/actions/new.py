@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
+from planner.actions.selecting import select
 from planner.actions.told import line
 from planner.errors import NotFoundError, WrongUseError
 from planner.layout.plan import Frame, first_frame, plan_text
@@ -16,7 +17,6 @@ from planner.model.half_year import HalfYear
 from planner.model.network import RosterEntry
 from planner.model.plan import PlanFrame
 from planner.rules.engine import judge
-from planner.rules.selection import select
 from planner.sentence import say
 from planner.workspace.find import find
 from planner.workspace.fresh import refuse_present, write_new

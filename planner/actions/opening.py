@@ -6,10 +6,10 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
+from planner.actions.selecting import select
 from planner.diagnostics.report import Report
 from planner.language.voice import ENGLISH, Voice
 from planner.rules.engine import judge
-from planner.rules.selection import select
 from planner.views.choose import choose
 from planner.workspace.find import find
 from planner.workspace.read import read_workspace

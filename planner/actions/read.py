@@ -6,13 +6,13 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
+from planner.actions.selecting import select
 from planner.diagnostics.report import Report
 from planner.errors import NoSuchPathError
 from planner.model.calendar import Calendar
 from planner.model.network import Network
 from planner.model.settings import Settings
 from planner.rules.engine import judge
-from planner.rules.selection import select
 from planner.workspace.find import find
 from planner.workspace.paths import is_there
 from planner.workspace.read import read_workspace

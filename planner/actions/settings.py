@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from planner.actions.opening import Wanted, open_workspace
+from planner.actions.selecting import select
 from planner.rules.engine import judge
-from planner.rules.selection import select
 from planner.views.choose import choose
 from planner.views.setting import InForce, Row
 from planner.views.settings import in_force

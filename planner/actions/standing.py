@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from planner.actions.opening import Wanted
+from planner.actions.selecting import select
 from planner.rules.engine import judge
-from planner.rules.selection import select
 from planner.views.standing import Standing, stand
 from planner.workspace.find import above, find
 from planner.workspace.paths import shown_from

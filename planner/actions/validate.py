@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from planner.actions.parts import Aim, Part, parts
+from planner.actions.selecting import select
 from planner.diagnostics.report import By, Report
 from planner.diagnostics.severity import Severity
 from planner.errors import WrongUseError
 from planner.rules.engine import judge
-from planner.rules.selection import select
 from planner.sentence import say
 from planner.workspace.workspace import Workspace
 

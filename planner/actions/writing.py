@@ -9,12 +9,12 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from planner.actions.opening import SHARED, Opened
+from planner.actions.selecting import select
 from planner.actions.since import Moves, as_moved, known_before
 from planner.actions.target import writable
 from planner.diagnostics.diagnostic import Diagnostic
 from planner.diagnostics.report import Report
 from planner.rules.engine import judge
-from planner.rules.selection import select
 from planner.sentence import Sentence
 from planner.source.change import Change
 from planner.source.document import Document

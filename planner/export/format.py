@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import datetime
+from datetime import date
 from typing import Literal, NamedTuple
 
 from planner.registry import Registry
@@ -14,10 +14,10 @@ Detail = Literal["full", "table", "brief"]
 
 
 class Stamp(NamedTuple):
-    """The commit that a document was made of, and when that was made."""
+    """The commit that a document was made of, and the day that was made on."""
 
     commit: str
-    on: datetime
+    on: date
 
 
 class Wish(NamedTuple):

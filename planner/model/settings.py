@@ -19,6 +19,9 @@ from planner.model.types import (
 )
 
 FailOn = Literal["error", "warning", "note"]
+Spoken = Literal["en", "fr", "ar"]
+"""The languages that the program's own words are spoken in."""
+
 LARGEST = 10_000
 """Thresholds are counted from 0 to this; days and weeks beyond lead out of time."""
 
@@ -39,10 +42,13 @@ class Export(Value):
     path: Text
     format: Text
     plan: PeriodText
-    lang: Text | None = None
+    lang: Spoken | None = None
     reader: Annotated[Text | None, Field(alias="for")] = None
     detail: Literal["full", "table", "brief"] | None = None
     template: Text | None = None
+    chart: bool | None = None
+    expand: bool | None = None
+    excel: bool | None = None
 
 
 Conditions = FieldName | FieldNames | dict[Text, Any]

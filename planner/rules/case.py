@@ -23,7 +23,8 @@ class Case:
 
     In rules of scope `plan`, `plan`, `entries` and `half_year` are the plan's; in
     the others they may be missing. `selected` names the rules by which the file is
-    judged, `facts` what was found about it so far.
+    judged, `facts` what was found about it so far, `formats` those of documents, where
+    they are known.
     """
 
     def __init__(
@@ -41,6 +42,7 @@ class Case:
         self.thresholds = thresholds
         self.judged = judged or workspace.sheets
         self.selected: frozenset[str] = frozenset()
+        self.formats: tuple[str, ...] = ()
         self.facts: dict[object, Any] = {}
 
     @property

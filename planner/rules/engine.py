@@ -34,7 +34,8 @@ class Selection(NamedTuple):
     `severities` is by code, `skipped` by file; `thresholds` are merged over the
     rules' own; `closed` shows everything of closed plans too. `ignored` are rules
     that settings leave out: with `audit` they are judged as well, and what they find
-    is listed as hidden, and what the gaps of a plan hide.
+    is listed as hidden, and what the gaps of a plan hide. `formats` are the names of
+    those that documents are made in; without any, none is judged.
     """
 
     rules: tuple[Rule, ...]
@@ -44,6 +45,7 @@ class Selection(NamedTuple):
     closed: bool = False
     ignored: tuple[Rule, ...] = ()
     audit: bool = False
+    formats: tuple[str, ...] = ()
 
     def rules_of(self, sheet: Sheet) -> tuple[Rule, ...]:
         """Return the rules that are judged for a file."""
@@ -110,6 +112,7 @@ def _judge_sheet(case: Case, bench: _Bench) -> Iterator[Diagnostic | Hidden]:
     selection = bench.selection
     rules = selection.rules_of(case.sheet)
     case.selected = frozenset(rule.key for rule in rules)
+    case.formats = selection.formats
     for rule in rules:
         if speaks(rule, case):
             yield from _judge_rule(rule, case, bench)

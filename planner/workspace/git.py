@@ -1,13 +1,15 @@
-"""Folders as they were in a git revision; the only caller of git."""
+"""What git says: folders as they were, the commit there is; the only caller of it."""
 
 from __future__ import annotations
 
 import os
 import re
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from datetime import date
 from pathlib import Path
 from posixpath import basename, dirname, join, normpath
+from typing import NamedTuple
 
 from planner.errors import PlannerError
 from planner.sentence import say
@@ -32,8 +34,43 @@ _MOST_LINKS = 40
 """As many as Linux follows; who needs more goes in a circle."""
 
 
+_ASKS, _STAMP = "--since", "--stamp"
+_SHORT, _DAY = 12, 10
+
+
 class GitError(PlannerError):
     """Git cannot say how the files were."""
+
+
+class Commit(NamedTuple):
+    """A commit by its first 12 signs, the day it was made on, and what is not in it.
+
+    changed: whether some of the files that were asked about are otherwise now.
+    """
+
+    name: str
+    on: date
+    changed: bool
+
+
+def commit_of(folder: Path, files: Iterable[str]) -> Commit:
+    """Return the commit that a folder stands at, and whether files of it changed.
+
+    Raises:
+        GitError: git is not installed, the folder is in no repository, or nothing
+            was ever committed there.
+    """
+    _repository(folder, _STAMP)
+    said = _said(folder, _STAMP, "show", "-s", "--format=%H %cI", "HEAD", "--")
+    if said is None:
+        raise GitError(
+            say("nothing was ever committed in {folder}", folder=folder),
+            say("commit the plans, or leave out {option}", option=_STAMP),
+        )
+    name, _, when = said.partition(" ")
+    words = ("status", "--porcelain", "--ignored", "--", *files)
+    changed = _said(folder, _STAMP, *words) != ""
+    return Commit(name[:_SHORT], date.fromisoformat(when[:_DAY]), changed)
 
 
 class Revision:
@@ -47,8 +84,9 @@ class Revision:
                 revision is not there.
         """
         named = f"{name}^{{commit}}"
-        self.top = Path(_repository(folder))
-        commit = _said(folder, "rev-parse", "-q", "--verify", "--end-of-options", named)
+        self.top = Path(_repository(folder, _ASKS))
+        words = ("rev-parse", "-q", "--verify", "--end-of-options", named)
+        commit = _said(folder, _ASKS, *words)
         if commit is None:
             raise GitError(
                 say("there is no revision {name} in this repository", name=name),
@@ -57,7 +95,8 @@ class Revision:
                     "one commit only (with actions/checkout, set fetch-depth: 0)"
                 ),
             )
-        self.commit = _said(folder, "merge-base", commit, "HEAD") or commit
+        parted = _said(folder, _ASKS, "merge-base", commit, "HEAD")
+        self.commit = parted or commit
 
     def open(self, folder: Path) -> Tree:
         """Return a folder as it was; one outside the repository as it is."""
@@ -136,13 +175,14 @@ class Then:
         if folder not in self._listed:
             there = not folder or self._mode(folder) == _FOLDER
             words = ("ls-tree", "-z", f"{self._commit}:{folder}")
-            said = _said(self._top, *words) if there else None
+            said = _said(self._top, _ASKS, *words) if there else None
             lines = (line.split("\t", 1) for line in (said or "").split("\0") if line)
             self._listed[folder] = {name: fact.split(" ")[0] for fact, name in lines}
         return self._listed[folder]
 
     def _blob(self, path: str) -> bytes:
-        return _run(self._top, "cat-file", "blob", f"{self._commit}:{path}").stdout
+        words = ("cat-file", "blob", f"{self._commit}:{path}")
+        return _run(self._top, _ASKS, *words).stdout
 
 
 def _heads(path: str) -> Iterator[str]:
@@ -151,13 +191,15 @@ def _heads(path: str) -> Iterator[str]:
     return ("/".join(parts[:count]) for count in range(1, len(parts) + 1))
 
 
-def _repository(folder: Path) -> str:
+def _repository(folder: Path, option: str) -> str:
     """Return the folder that holds the repository around another.
+
+    `option` is the one of the command line that asks.
 
     Raises:
         GitError: there is none that git may read.
     """
-    made = _run(folder, "rev-parse", "--show-toplevel")
+    made = _run(folder, option, "rev-parse", "--show-toplevel")
     if made.returncode == 0:
         return os.path.realpath(made.stdout.decode("utf-8", "surrogateescape")[:-1])
     shown = str(folder)
@@ -173,19 +215,19 @@ def _repository(folder: Path) -> str:
         )
     raise GitError(
         say("{folder} is in no git repository", folder=shown),
-        say("leave out --since, or name a workspace in one"),
+        say("leave out {option}, or name a workspace in one", option=option),
     )
 
 
-def _said(folder: Path, *words: str) -> str | None:
+def _said(folder: Path, option: str, *words: str) -> str | None:
     """Return what git answers, its last line end left out; None where it fails."""
-    made = _run(folder, *words)
+    made = _run(folder, option, *words)
     if made.returncode:
         return None
     return made.stdout.decode("utf-8", "surrogateescape").removesuffix("\n")
 
 
-def _run(folder: Path, *words: str) -> subprocess.CompletedProcess[bytes]:
+def _run(folder: Path, option: str, *words: str) -> subprocess.CompletedProcess[bytes]:
     around = {key: os.environ[key] for key in os.environ if key not in _OF_A_HOOK}
     calm = {"LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0"}
     try:
@@ -198,5 +240,6 @@ def _run(folder: Path, *words: str) -> subprocess.CompletedProcess[bytes]:
         )
     except FileNotFoundError:
         raise GitError(
-            say("git is not installed, and --since asks it"), say("install git")
+            say("git is not installed, and {option} asks it", option=option),
+            say("install git"),
         ) from None

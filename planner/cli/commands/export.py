@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from planner.cli.options import Setting, one_plan
+from planner.cli.program import program
 from planner.cli.screen import put, tell
 from planner.cli.showing import PlanArgument, wanted
 from planner.errors import WrongUseError
 from planner.sentence import say
+
+if TYPE_CHECKING:
+    from planner.actions.export import Asked
 
 Reader = Annotated[
     str,
@@ -75,21 +79,97 @@ def command(
     excel: Annotated[
         bool, typer.Option("--excel", help="For spreadsheets: no cell is a formula.")
     ] = False,
+    stamp: Annotated[
+        bool, typer.Option("--stamp", help="Name the commit at the foot.")
+    ] = False,
     output: Output = None,
-) -> None:
-    """Write a plan as a document: for the committee, a region, a donor, the public."""
-    from planner.actions.export import Asked, deliver, export, wish_of
+    check: Annotated[
+        bool,
+        typer.Option("--check", help="See whether FILE is so; write nothing."),
+    ] = False,
+    every: Annotated[
+        bool,
+        typer.Option("--all", help="Every export that planner.toml keeps."),
+    ] = False,
+) -> int:
+    """Write a plan as a document: for the committee, a region, a donor, the public.
 
+    Exit codes: 0 done, 1 a file that cannot be read whole, or with --check one that
+    is not what the plan gives, 2 wrong use, 3 no workspace or no such plan.
+    """
+    from planner.actions.export import Asked, wish_of
+
+    wish = wish_of(detail=detail, chart=not no_chart, expand=expand, excel=excel)
+    asked = Asked(form or "", reader, lang, wish, stamp)
+    period = one_plan(named, here)
+    if every:
+        _refuse_more(period, asked, output)
+        return _all(here, check=check)
     if form is None:
         raise WrongUseError(
             say("no format is named"), say("write for example: planner export markdown")
         )
-    wish = wish_of(detail=detail, chart=not no_chart, expand=expand, excel=excel)
-    asked = Asked(form, reader, lang, wish)
-    made = export(wanted(here, one_plan(named, here)), asked)
+    return _one(here, period, asked, output, check=check)
+
+
+def _one(
+    here: Setting, period: str | None, asked: Asked, output: Path | None, *, check: bool
+) -> int:
+    """Print one document, write it or compare it."""
+    from planner.actions.export import export
+
+    if check and output is None:
+        raise WrongUseError(
+            say("--check needs the file to look at"), say("name it with -o FILE")
+        )
+    made = export(wanted(here, period), asked)
     if output is None:
         put(made.text)
+    elif check:
+        from planner.actions.kept import held
+        from planner.cli.exporting import show_compared
+
+        way = say("the same without --check writes it")
+        return show_compared(here, [held(output, made)], way)
     else:
+        from planner.actions.kept import deliver
+
         put(f"{deliver(output, made)}\n")
     for each in made.told:
         tell(f"planner: {each}")
+    return 0
+
+
+def _all(here: Setting, *, check: bool) -> int:
+    """Write all exports that are kept, or compare them."""
+    from planner.actions.exports import exports
+    from planner.actions.kept import write
+    from planner.cli.exporting import show_compared, show_written
+
+    files = exports(wanted(here, None))
+    if check:
+        way = say("{program} export --all", program=program(here))
+        return show_compared(here, files, way)
+    write(files)
+    show_written(files)
+    return 0
+
+
+def _refuse_more(period: str | None, asked: Asked, output: Path | None) -> None:
+    """See that nothing is asked beside `--all` that planner.toml says.
+
+    Raises:
+        WrongUseError: it is.
+    """
+    from planner.actions.export import Asked
+
+    if asked.stamped:
+        raise WrongUseError(
+            say("--stamp does not go with --all: each commit would change every file"),
+            say("leave it out"),
+        )
+    if period is not None or output is not None or asked != Asked(""):
+        raise WrongUseError(
+            say("--all takes everything else from planner.toml"),
+            say("leave out what stands beside it; --check may stay"),
+        )

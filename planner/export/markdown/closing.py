@@ -73,5 +73,11 @@ def foot(page: Page, ink: Ink, stamp: Stamp | None) -> Iterator[str]:
         page.say("content {digest}", digest=page.digest),
     ]
     if stamp is not None:
-        told.append(page.say("commit {commit}, {on}", commit=stamp.commit, on=stamp.on))
+        told.append(stamped(page, stamp))
     yield ink.line(*map(ink.inline, told))
+
+
+def stamped(page: Page, stamp: Stamp) -> str:
+    """Return what is said of the commit that a document was made of."""
+    day = page.edition.voice.day(stamp.on)
+    return page.say("commit {commit}, {on}", commit=stamp.commit, on=day)

@@ -47,8 +47,12 @@ MEANINGS: Meanings = {
         ),
         "format": Meaning("The format it is written in.", '"markdown"'),
         "plan": Meaning("The plan that is exported.", '"2027-H1"'),
-        "lang": Meaning("The language of its headings.", '"ar"'),
-        "for": Meaning("Whom it is for.", '"public"'),
+        "lang": Meaning(
+            "The language of its headings; else the plan's own.",
+            '"ar"',
+            {"en": "English", "fr": "French", "ar": "Arabic"},
+        ),
+        "for": Meaning("Whom it is for; else the staff.", '"public"'),
         "detail": Meaning(
             "How much it says of each item.",
             '"table"',
@@ -58,7 +62,13 @@ MEANINGS: Meanings = {
                 "brief": "titles and dates",
             },
         ),
-        "template": Meaning("A template of one's own.", '"templates/brief.md"'),
+        "template": Meaning(
+            "A template of one's own, relative to `planner.toml`.",
+            '"../templates/brief.md"',
+        ),
+        "chart": Meaning("Whether a chart of the dates stands in it.", "false"),
+        "expand": Meaning("Whether what names stand for is told beside them.", "true"),
+        "excel": Meaning("Whether it is made for spreadsheets.", "true"),
     },
     OwnRule: {
         "when": Meaning(

@@ -3,7 +3,7 @@
 What: money or a number of people below zero; a country, currency or language that no
 standard lists; one name twice in a list; `global` beside a region; more replies than
 the advisory group has members; an item with sessions and with dates of its own; a rule
-of one's own that asks what can never be true.
+of one's own that asks what can never be true; an export that no file can keep.
 
 Why: counts, sums and calendars would be worked out from it.
 
@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from planner.model.plan import Entry
 from planner.rules.case import Case
 from planner.rules.declared import mistakes
+from planner.rules.exported import unkept
 from planner.rules.finding import Also, At, Finding
 from planner.rules.impossible import Oddity, oddities, too_many_replies
 from planner.rules.rule import Example, rule
@@ -27,7 +28,8 @@ from planner.sentence import say
 def check(case: Case) -> Iterator[Finding]:
     """Yield values that cannot be true, alone or beside another one."""
     own = (each for each in mistakes(case.sheet) if isinstance(each, Oddity))
-    yield from map(_finding, (*oddities(case.sheet), *own))
+    kept = unkept(case.sheet, case.workspace.root)
+    yield from map(_finding, (*oddities(case.sheet), *own, *kept))
     if case.sheet.kind != "plan":
         return
     judgeable = case.workspace.has("network")
@@ -103,6 +105,37 @@ level = "note"
 certainty_days = -1  # >> 18
 """,
             file="calendar.toml",
+        ),
+        Example(
+            """
+[export.page]
+path = "../page.md"
+plan = "2027-H1"
+format = "markdown"
+
+[export.paper]
+path = "../docs/../page.md"  # >> 8
+plan = "2027-H1"
+format = "markdown"
+for = "meeting:isc"  # >> 7
+
+[export.plan]
+path = "2027-H1.toml"  # >> 8
+plan = "2027-H1"
+format = "toml"
+
+[export.far]
+path = "/srv/page.md"  # >> 8
+plan = "2027-H1"
+format = "markdown"
+
+[export.own]
+path = "../own.md"  # >> 8
+plan = "2027-H1"
+format = "markdown"
+template = "../own.md"
+""",
+            file="planner.toml",
         ),
     ),
     good=(

@@ -23,6 +23,7 @@ from planner.rules.asked import uses_in_rules
 from planner.rules.case import Case
 from planner.rules.catalogue import unknown
 from planner.rules.declared import mistakes
+from planner.rules.exported import nobody
 from planner.rules.fault import Stranger
 from planner.rules.finding import At, Finding
 from planner.rules.ignores import Ignore, Word, written
@@ -61,6 +62,8 @@ def check(case: Case) -> Iterator[Finding]:
                 fix=_fix(use, said.word, case),
                 safe=False,
             )
+    for path, said in nobody(case.sheet, known):
+        yield Finding(At(path), said.message, help=said.help)
     yield from _comments(case)
 
 
@@ -145,6 +148,12 @@ city = "tunis"  # >> 8
             """
 [validate]
 ignore = ["unknown-referense"]  # >> 11
+
+[export.page]
+path = "../page.md"
+plan = "2027-H1"
+format = "markdown"
+for = "region:mean"  # >> 7
 """,
             file="planner.toml",
         ),

@@ -14,7 +14,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
-Kind = Literal["staff", "committee", "meeting", "lead", "region", "donor", "public"]
+from planner.model.readers import Kind
+
 _WHOLE: frozenset[Kind] = frozenset({"staff", "committee", "meeting", "lead"})
 _OWN: frozenset[Kind] = frozenset({"staff", "lead"})
 ALL = frozenset({"public", "members", "restricted"})

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import NamedTuple, get_args
+from typing import NamedTuple
 
 from planner.errors import WrongUseError
+from planner.model.readers import KINDS, NAMED, Kind
 from planner.sentence import Sentence, say
 from planner.text.nearest import nearest
-from planner.views.edition.policy import Kind
 from planner.views.label import Labels
-
-KINDS: tuple[Kind, ...] = get_args(Kind)
-_NAMED: tuple[Kind, ...] = ("meeting", "lead", "region", "donor")
 
 
 class Reader(NamedTuple):
@@ -38,7 +35,7 @@ def reader_of(word: str, labels: Labels) -> Reader:
         raise WrongUseError(
             say("there is no reader {word}", word=word), _way(kind, KINDS)
         )
-    if known not in _NAMED:
+    if known not in NAMED:
         if colon:
             raise WrongUseError(
                 say("{kind} takes no name behind it", kind=kind),

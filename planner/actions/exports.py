@@ -1,0 +1,110 @@
+"""All exports that `planner.toml` keeps: `[export.NAME]`, a file each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from planner.actions.export import Asked, render, wish_of
+from planner.actions.kept import Held, held
+from planner.actions.opening import Opened, Wanted, open_workspace
+from planner.actions.selecting import select
+from planner.diagnostics.diagnostic import Diagnostic
+from planner.diagnostics.severity import Severity
+from planner.errors import PlannerError, WrongUseError
+from planner.model.settings import Export
+from planner.rules.engine import judge
+from planner.sentence import say
+from planner.workspace.find import repository
+from planner.workspace.paths import real, shown_from
+from planner.workspace.sheet import Sheet
+from planner.workspace.workspace import Workspace
+
+_TABLE = "export"
+
+
+def exports(wanted: Wanted) -> tuple[Held, ...]:
+    """Return every export that is kept, made of the plans as they are now.
+
+    Nothing is written; where one cannot be made, none is returned.
+
+    Raises:
+        NoWorkspaceError: there is no workspace.
+        WrongUseError: it keeps no export, or one of them has a mistake.
+        PlannerError: one cannot be made, or its file not be read.
+    """
+    workspace = open_workspace(wanted)
+    kept = _kept(workspace, wanted)
+    return tuple(_held(workspace, name, each, wanted) for name, each in kept.items())
+
+
+def _kept(workspace: Workspace, wanted: Wanted) -> Mapping[str, Export]:
+    sheet = workspace.sheet("planner")
+    for found in _mistakes(workspace, sheet, wanted):
+        place = found.place
+        raise WrongUseError(
+            say(
+                "{file}:{line}: {message}",
+                file=place.file,
+                line=place.line,
+                message=found.message,
+            ),
+            found.help,
+        )
+    if not workspace.settings.export:
+        raise WrongUseError(
+            say("{root} keeps no exports", root=workspace.root),
+            say("name them in planner.toml: planner explain export"),
+        )
+    return workspace.settings.export
+
+
+def _mistakes(
+    workspace: Workspace, sheet: Sheet | None, wanted: Wanted
+) -> Iterator[Diagnostic]:
+    """Yield what is wrong with the exports, or with a file that hides some."""
+    if sheet is None:
+        return
+    report = judge(workspace, select(workspace), wanted.today, frozenset({sheet.file}))
+    for each in report.diagnostics:
+        about = each.keys[:1] == (_TABLE,) or not sheet.whole
+        if about and each.severity is Severity.ERROR:
+            yield each
+
+
+def _held(workspace: Workspace, name: str, export: Export, wanted: Wanted) -> Held:
+    try:
+        opened = Opened(workspace, workspace.named(export.plan), wanted.today)
+        path = Path(workspace.root) / export.path
+        _see_inside(path, Path(workspace.root))
+        return held(path, render(opened, _asked(export)))
+    except PlannerError as error:
+        error.sentence = say(
+            "[export.{name}]: {reason}", name=name, reason=error.sentence
+        )
+        raise
+
+
+def _see_inside(path: Path, root: Path) -> None:
+    """See that an export stays in the repository that keeps the workspace.
+
+    Raises:
+        WrongUseError: it does not.
+    """
+    top = repository(real(root))
+    if top is not None and not real(path).is_relative_to(top):
+        shown = shown_from(path.parent) + path.name
+        raise WrongUseError(
+            say("{file} lies outside the repository", file=shown),
+            say("name a file inside it: what is kept is kept by git"),
+        )
+
+
+def _asked(export: Export) -> Asked:
+    wish = wish_of(
+        detail=export.detail or "full",
+        chart=export.chart is not False,
+        expand=bool(export.expand),
+        excel=bool(export.excel),
+    )
+    return Asked(export.format, export.reader or "staff", export.lang, wish)

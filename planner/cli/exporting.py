@@ -1,0 +1,70 @@
+"""What is said of exports that stand in files: what differs, a line each, a count."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from planner.cli.inert import inert
+from planner.cli.options import Setting
+from planner.cli.screen import put, screen, tell
+from planner.sentence import Sentence, say
+from planner.text.terminal import clean
+
+if TYPE_CHECKING:
+    from planner.actions.kept import Held
+
+
+def show_compared(here: Setting, files: Sequence[Held], way: Sentence) -> int:
+    """Show what differs, then a line for each file, and the way on; 1 if one does."""
+    from planner.actions.kept import compared
+
+    _draw(here, "".join(each.difference for each in files))
+    lines = [str(compared(each)) for each in files]
+    wrong = sum(not each.same for each in files)
+    if len(files) > 1:
+        lines.append(str(_agreement(len(files), wrong)))
+    if wrong:
+        lines.append(f"  next: {way}")
+    put("".join(f"{clean(each)}\n" for each in lines))
+    tell_all(files)
+    return int(wrong > 0)
+
+
+def _draw(here: Setting, made: str) -> None:
+    from planner.text.patch import drawn
+
+    end = screen(here.colour)
+    put(inert(drawn(made, colour=end.colour) if end.terminal or end.colour else made))
+
+
+def _agreement(count: int, wrong: int) -> Sentence:
+    if not wrong:
+        return say("{count} exports, all as the plans give them", count=count)
+    return say("{count} exports, {wrong} to be written anew", count=count, wrong=wrong)
+
+
+def show_written(files: Sequence[Held]) -> None:
+    """Say of each file what was done to it, and of several how many were written."""
+    put("".join(f"{clean(each)}\n" for each in _written(files)))
+    tell_all(files)
+
+
+def _written(files: Sequence[Held]) -> Iterator[str]:
+    from planner.actions.kept import told
+
+    yield from (str(told(each)) for each in files)
+    if len(files) > 1:
+        new = sum(not each.written for each in files)
+        said = (
+            "{count} exports, {new} written"
+            if new
+            else "{count} exports, all as they were"
+        )
+        yield str(say(said, count=len(files), new=new))
+
+
+def tell_all(files: Sequence[Held]) -> None:
+    """Tell, once each, what formats say of the exports."""
+    for each in dict.fromkeys(str(said) for file in files for said in file.made.told):
+        tell(f"planner: {clean(each)}")

@@ -1,0 +1,127 @@
+"""What can be wrong with the exports that a workspace keeps: `[export.NAME]`."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from posixpath import basename, join, normpath
+
+from planner.model.readers import KINDS, NAMED
+from planner.model.settings import Export, Settings
+from planner.rules.impossible import Oddity
+from planner.rules.known import Known
+from planner.rules.references import Reference
+from planner.rules.stranger import Verdict, verdict
+from planner.rules.targets import LEAD, PARTY, REGION, Target
+from planner.rules.uses import Use
+from planner.rules.words import short
+from planner.sentence import say
+from planner.source.document import Path
+from planner.workspace.sheet import Sheet
+
+_TABLE, _FORMAT, _FOR, _PATH, _TEMPLATE = "export", "format", "for", "path", "template"
+_TARGETS: Mapping[str, Target] = {"region": REGION, "donor": PARTY, "lead": LEAD}
+_ADOPTED = "adopted"
+
+
+def strange(
+    sheet: Sheet, formats: Collection[str]
+) -> Iterator[tuple[Path, str, list[str]]]:
+    """Yield words that are no format or no kind of reader, and the choices there are.
+
+    Without any formats, those are not judged.
+    """
+    readers = [f"{kind}:NAME" if kind in NAMED else kind for kind in KINDS]
+    for name, each in _exports(sheet):
+        if formats and each.format.strip() and each.format not in formats:
+            yield (_TABLE, name, _FORMAT), each.format, list(formats)
+        if each.reader and each.reader.strip() and not _is_reader(each.reader):
+            yield (_TABLE, name, _FOR), each.reader, readers
+
+
+def _is_reader(word: str) -> bool:
+    kind, _, name = word.partition(":")
+    return bool(name) if kind in NAMED else word in KINDS
+
+
+def nobody(sheet: Sheet, known: Known) -> Iterator[tuple[Path, Verdict]]:
+    """Yield readers of whom the roster knows nothing."""
+    for name, each in _exports(sheet):
+        kind, _, word = (each.reader or "").partition(":")
+        target = _TARGETS.get(kind)
+        if not word or target is None or target not in known.names:
+            continue
+        if word not in known.names[target]:
+            path = (_TABLE, name, _FOR)
+            use = Use(path, word, Reference(f"{_TABLE}.*.{_FOR}", target), None)
+            yield path, verdict(use, known)
+
+
+def unkept(sheet: Sheet, root: str) -> Iterator[Oddity]:
+    """Yield what no export can be kept for, or at; `root` is the workspace's folder."""
+    first: dict[str, Path] = {}
+    for name, each in _exports(sheet):
+        if (each.reader or "").startswith("meeting:"):
+            yield Oddity(
+                (_TABLE, name, _FOR),
+                say("a paper for a meeting changes by the day, and is not kept"),
+                say("name another reader, and export the paper when it is needed"),
+            )
+        if each.path.strip():
+            yield from _place(name, each, root, first)
+
+
+def _place(
+    name: str, export: Export, root: str, first: dict[str, Path]
+) -> Iterator[Oddity]:
+    """Yield why an export cannot be kept at its path; `first` are those before it."""
+    path, place = (_TABLE, name, _PATH), _below(export.path, root)
+    before = first.setdefault(place.casefold(), path)
+    if _leads_away(export.path):
+        yield Oddity(
+            path,
+            say("{path} names no file from here on", path=short(export.path)),
+            say('write it from planner.toml on, such as "../docs/2027-H1.md"'),
+        )
+    elif _is_source(place):
+        yield Oddity(
+            path,
+            say("{path} is a file of the plans themselves", path=short(export.path)),
+            say("name another file: an export would be written over it"),
+        )
+    elif before is not path:
+        yield Oddity(
+            path,
+            say("{path} is kept twice", path=short(export.path)),
+            say("name another file for one of the two"),
+            first=before,
+        )
+    elif export.template and _below(export.template, root) == place:
+        yield Oddity(
+            path,
+            say("{path} is the template itself", path=short(export.path)),
+            say("name another file: the export would be written over it"),
+            first=(_TABLE, name, _TEMPLATE),
+            beside=say("the template"),
+        )
+
+
+def _below(path: str, root: str) -> str:
+    """Return a path from the workspace's folder on, by what it says, links aside."""
+    folder = basename(normpath(root.replace("\\", "/"))) or "."
+    plain = normpath(join(folder, path))
+    return plain.removeprefix(f"{folder}/")
+
+
+def _leads_away(path: str) -> bool:
+    whole = path.startswith("/") or "\\" in path or path[1:2] == ":"
+    return whole or not path.isprintable() or basename(path) in {"", ".", ".."}
+
+
+def _is_source(place: str) -> bool:
+    folder, _, file = place.rpartition("/")
+    return folder in {"", _ADOPTED} and file.lower().endswith(".toml")
+
+
+def _exports(sheet: Sheet) -> Iterator[tuple[str, Export]]:
+    if isinstance(sheet.value, Settings):
+        yield from sheet.value.export.items()

@@ -1,0 +1,418 @@
+"""Exports that `planner.toml` keeps: all of them are written, or none."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from planner.language.voice import LANGUAGES
+from planner.model.settings import Spoken
+
+PAGE = """
+[export.page]
+path = "../page.md"
+plan = "2027-H1"
+format = "markdown"
+for = "public"
+"""
+TABLE = """
+[export.table-ar]
+path = "../table.ar.md"
+plan = "2027-H1"
+format = "markdown"
+lang = "ar"
+detail = "table"
+chart = false
+"""
+
+
+def keep(workspace, *exports):
+    with (workspace / "planner.toml").open("a", encoding="utf-8") as file:
+        file.write("".join(exports))
+
+
+def pages(workspace):
+    return sorted(each.name for each in workspace.parent.glob("*.md"))
+
+
+@pytest.fixture
+def two(workspace):
+    """Return a workspace that keeps two exports beside its folder."""
+    keep(workspace, PAGE, TABLE)
+    return workspace
+
+
+def test_the_languages_of_a_kept_export_are_those_that_are_spoken():
+    assert Spoken.__args__ == LANGUAGES
+
+
+def test_all_exports_are_written_and_then_as_they_were(planner, two):
+    folder = two.parent
+    assert planner("export", "--all") == (
+        0,
+        f"{folder}/page.md: written\n{folder}/table.ar.md: written\n"
+        "2 exports, 2 written\n",
+        "",
+    )
+    assert planner("export", "--all").out == (
+        f"{folder}/page.md: as it was\n{folder}/table.ar.md: as it was\n"
+        "2 exports, all as they were\n"
+    )
+    assert planner("export", "--all", "--check").out == (
+        f"{folder}/page.md: is what the plan gives\n"
+        f"{folder}/table.ar.md: is what the plan gives\n"
+        "2 exports, all as the plans give them\n"
+    )
+
+
+def test_a_kept_export_is_what_the_command_gives(planner, two):
+    planner("export", "--all")
+    page = planner("export", "markdown", "--for", "public")
+    assert (two.parent / "page.md").read_text() == page.out
+    words = ("--lang", "ar", "--detail", "table", "--no-chart")
+    table = planner("export", "markdown", *words)
+    assert (two.parent / "table.ar.md").read_text() == table.out
+
+
+def test_an_export_that_is_old_fails_the_check_and_is_shown(planner, two, monkeypatch):
+    monkeypatch.chdir(two.parent)
+    planner("export", "--all")
+    table = Path("table.ar.md")
+    table.write_text(table.read_text().replace("Referral", "Old"))
+    answer = planner("export", "--all", "--check")
+    assert (answer.code, answer.err) == (1, "")
+    assert answer.out.startswith("--- a/table.ar.md\n+++ b/table.ar.md\n")
+    assert answer.out.endswith(
+        "page.md: is what the plan gives\n"
+        "table.ar.md: is not what the plan gives\n"
+        "2 exports, 1 to be written anew\n"
+        "  next: planner export --all\n"
+    )
+
+
+def test_the_way_on_names_the_workspace_where_one_had_to(planner, two, monkeypatch):
+    monkeypatch.chdir(two.parent)
+    answer = planner("export", "--all", "--check", "--plans", "plans")
+    assert answer.out.endswith("  next: planner --plans plans export --all\n")
+
+
+def test_one_export_is_one_line(planner, workspace):
+    keep(workspace, PAGE)
+    page = workspace.parent / "page.md"
+    assert planner("export", "--all").out == f"{page}: written\n"
+    assert planner("export", "--all", "--check").out == (
+        f"{page}: is what the plan gives\n"
+    )
+
+
+def test_a_workspace_without_any_says_how_to_name_them(planner, workspace):
+    assert planner("export", "--all") == (
+        2,
+        "",
+        f"planner: {workspace} keeps no exports\n"
+        "  help: name them in planner.toml: planner explain export\n",
+    )
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("markdown",),
+        ("--for", "public"),
+        ("--lang", "ar"),
+        ("--detail", "table"),
+        ("--no-chart",),
+        ("--expand",),
+        ("--excel",),
+        ("-o", "page.md"),
+        ("--plan", "2027-H1"),
+    ],
+)
+def test_nothing_else_is_said_beside_all(planner, two, words):
+    assert planner("export", "--all", *words) == (
+        2,
+        "",
+        "planner: --all takes everything else from planner.toml\n"
+        "  help: leave out what stands beside it; --check may stay\n",
+    )
+    assert pages(two) == []
+
+
+def test_a_kept_export_names_no_commit(planner, two):
+    assert planner("export", "--all", "--stamp") == (
+        2,
+        "",
+        "planner: --stamp does not go with --all: each commit would change every file\n"
+        "  help: leave it out\n",
+    )
+
+
+WRONG = {
+    'format = "markdwn"': (
+        "markdwn is none of the choices here",
+        "write one of: json, markdown",
+    ),
+    'for = "everybody"': (
+        "everybody is none of the choices here",
+        "write one of: staff, committee, meeting:NAME, lead:NAME, region:NAME, "
+        "donor:NAME, public",
+    ),
+    'for = "region"': (
+        "region is none of the choices here",
+        "write one of: staff, committee, meeting:NAME, lead:NAME, region:NAME, "
+        "donor:NAME, public",
+    ),
+    'for = "region:mean"': (
+        "there is no region named mean",
+        "a region with a similar name exists: `mena`",
+    ),
+    'for = "meeting:isc"': (
+        "a paper for a meeting changes by the day, and is not kept",
+        "name another reader, and export the paper when it is needed",
+    ),
+    'lang = "de"': ("de is none of the choices here", "write one of: en, fr, ar"),
+    'plan = "2027-H2"': (
+        "there is no plan named 2027-H2",
+        "a plan with a similar name exists: `2027-H1`",
+    ),
+    'detail = "all"': (
+        "all is none of the choices here",
+        "write one of: full, table, brief",
+    ),
+    'path = "../page.md"': ("../page.md is kept twice", None),
+    'path = "/srv/page.md"': ("/srv/page.md names no file from here on", None),
+    'path = "../docs/"': ("../docs/ names no file from here on", None),
+    r'path = "..\\page.md"': (r"..\page.md names no file from here on", None),
+    'path = "./2027-H1.toml"': (
+        "./2027-H1.toml is a file of the plans themselves",
+        None,
+    ),
+    'path = "../plans/new.toml"': (
+        "../plans/new.toml is a file of the plans themselves",
+        None,
+    ),
+    'path = "adopted/2027-H1.toml"': (
+        "adopted/2027-H1.toml is a file of the plans themselves",
+        None,
+    ),
+    "stamp = true": ("unknown key `stamp`", None),
+}
+
+
+def with_line(line):
+    """Return an export in which a line stands, in place of the key's own if it has."""
+    key = line.partition(" ")[0]
+    kept = [each for each in TABLE.splitlines() if not each.startswith(f"{key} ")]
+    return "\n".join([*kept, line, ""])
+
+
+@pytest.mark.parametrize("line", WRONG)
+def test_a_mistake_in_an_export_is_found_and_nothing_is_written(
+    planner, workspace, line
+):
+    keep(workspace, PAGE, with_line(line))
+    number = len((workspace / "planner.toml").read_text().splitlines())
+    message, help_ = WRONG[line]
+    answer = planner("export", "--all")
+    said, *way = answer.err.splitlines()
+    assert (answer.code, answer.out) == (2, "")
+    assert said == f"planner: planner.toml:{number}: {message}"
+    assert help_ is None or way == [f"  help: {help_}"]
+    assert pages(workspace) == []
+    validated = planner("validate", "--output", "concise")
+    assert validated.code == 2
+    assert f"planner.toml:{number}:" in validated.out
+    assert message in validated.out
+
+
+def test_an_export_over_its_own_template_is_found(planner, workspace):
+    keep(workspace, with_line('template = "../table.ar.md"'))
+    assert planner("export", "--all").err.endswith(
+        ": ../table.ar.md is the template itself\n"
+        "  help: name another file: the export would be written over it\n"
+    )
+
+
+def test_settings_that_cannot_be_read_hide_no_export(planner, two):
+    keep(two, "[thresholds\n")
+    answer = planner("export", "--all")
+    assert (answer.code, answer.out) == (2, "")
+    assert answer.err.startswith("planner: planner.toml:")
+    assert pages(two) == []
+
+
+def test_a_mistake_elsewhere_in_the_settings_stops_no_export(planner, two):
+    keep(two, "[thresholds]\nunchecked_days = -1\n")
+    assert planner("export", "--all").code == 0
+
+
+def test_one_that_cannot_be_made_keeps_all_from_being_written(planner, two):
+    keep(
+        two,
+        TABLE.replace("markdown", "json")
+        .replace("table.ar", "data")
+        .replace("table-ar", "data-ar"),
+    )
+    assert planner("export", "--all") == (
+        2,
+        "",
+        "planner: [export.data-ar]: --detail means nothing to json\n"
+        "  help: leave it out\n",
+    )
+    assert pages(two) == []
+
+
+def test_one_that_cannot_be_written_keeps_all_as_they_were(planner, two):
+    planner("export", "--all")
+    page = two.parent / "page.md"
+    page.write_text("old\n")
+    keep(
+        two,
+        PAGE.replace("../page", "../none/page").replace("export.page", "export.far"),
+    )
+    answer = planner("export", "--all")
+    assert (answer.code, answer.out) == (2, "")
+    assert "the folder is not there" in answer.err
+    assert page.read_text() == "old\n"
+
+
+def test_a_file_that_is_no_text_is_not_written_over(planner, two):
+    planner("export", "--all")
+    page, table = two.parent / "page.md", two.parent / "table.ar.md"
+    page.write_text("old\n")
+    table.write_bytes(b"\xff\x00")
+    assert planner("export", "--all") == (
+        2,
+        "",
+        f"planner: {table} holds no text, and is not written over\n"
+        "  help: move it away, or name another path\n",
+    )
+    assert page.read_text() == "old\n"
+
+
+def test_a_plan_that_is_broken_is_not_exported(planner, two):
+    plan = two / "2027-H1.toml"
+    plan.write_text(plan.read_text().replace('title = "Referral', 'titel = "Referral'))
+    answer = planner("export", "--all")
+    assert answer == (
+        1,
+        "",
+        "planner: [export.page]: 2027-H1.toml cannot be read whole: nothing is "
+        "exported\n  help: planner validate says what is wrong with it\n",
+    )
+
+
+def git(folder, *words, **more):
+    who = ("-c", "user.name=x", "-c", "user.email=x@example.org")
+    return subprocess.run(
+        ["git", "-C", folder, *who, *words],
+        check=True,
+        capture_output=True,
+        text=True,
+        env={**os.environ, **more},
+    ).stdout.strip()
+
+
+@pytest.fixture
+def repository(two):
+    """Return the repository of a workspace, with one commit of a known day."""
+    folder = two.parent
+    git(folder, "init", "-q")
+    git(folder, "add", "plans")
+    when = "2026-11-03T23:30:00-05:00"
+    git(folder, "commit", "-qm", "plans", GIT_COMMITTER_DATE=when)
+    return folder
+
+
+def test_an_export_stays_in_its_repository(planner, repository, two):
+    keep(
+        two, PAGE.replace("../page", "../../page").replace("export.page", "export.far")
+    )
+    answer = planner("export", "--all")
+    assert answer == (
+        2,
+        "",
+        f"planner: [export.far]: {repository.parent}/page.md "
+        "lies outside the repository\n"
+        "  help: name a file inside it: what is kept is kept by git\n",
+    )
+    assert pages(two) == []
+
+
+def test_a_link_leads_no_export_out_of_its_repository(planner, repository, two):
+    (repository / "out").symlink_to(repository.parent)
+    keep(two, PAGE.replace("../page", "../out/x").replace("export.page", "export.far"))
+    assert "lies outside the repository" in planner("export", "--all").err
+
+
+def foot(planner, *words):
+    answer = planner("export", "markdown", "--stamp", *words)
+    return answer.out.splitlines()[-1].partition(" · commit ")[2], answer.err
+
+
+def test_a_stamp_names_the_commit_and_its_own_day(planner, repository):
+    commit = git(repository, "rev-parse", "HEAD")[:12]
+    assert foot(planner) == (f"{commit}, 3 November 2026", "")
+    assert foot(planner, "--today", "2027-02-01") == foot(planner)
+
+
+@pytest.mark.parametrize("file", ["2027-H1.toml", "network.toml", "new.toml"])
+def test_what_is_in_no_commit_is_marked(planner, repository, two, file):
+    with (two / file).open("a") as end:
+        end.write("# more\n" if file != "new.toml" else "format = 1\n")
+    commit = git(repository, "rev-parse", "HEAD")[:12]
+    assert foot(planner) == (
+        f"{commit}+changes, 3 November 2026",
+        "planner: the plans hold changes that are in no commit: the stamp says so\n",
+    )
+
+
+def test_what_lies_beside_the_plans_changes_no_stamp(planner, repository, two):
+    (repository / "notes.txt").write_text("x")
+    assert foot(planner)[1] == ""
+
+
+def test_a_plan_that_git_is_told_to_pass_over_is_in_no_commit(planner, repository, two):
+    (two / ".gitignore").write_text("2027-H2.toml\n")
+    shutil.copy(two / "2027-H1.toml", two / "2027-H2.toml")
+    assert "+changes" in foot(planner)[0]
+
+
+def test_without_a_repository_there_is_no_stamp(planner, workspace):
+    assert planner("export", "markdown", "--stamp") == (
+        2,
+        "",
+        f"planner: {workspace} is in no git repository\n"
+        "  help: leave out --stamp, or name a workspace in one\n",
+    )
+
+
+def test_without_a_commit_there_is_no_stamp(planner, workspace):
+    git(workspace, "init", "-q")
+    assert planner("export", "markdown", "--stamp") == (
+        2,
+        "",
+        f"planner: nothing was ever committed in {workspace}\n"
+        "  help: commit the plans, or leave out --stamp\n",
+    )
+
+
+def test_without_git_there_is_no_stamp(planner, workspace, monkeypatch):
+    monkeypatch.setenv("PATH", "")
+    assert planner("export", "markdown", "--stamp") == (
+        2,
+        "",
+        "planner: git is not installed, and --stamp asks it\n  help: install git\n",
+    )
+
+
+def test_a_format_without_a_foot_takes_no_stamp(planner, workspace):
+    assert planner("export", "json", "--stamp") == (
+        2,
+        "",
+        "planner: --stamp means nothing to json\n  help: leave it out\n",
+    )

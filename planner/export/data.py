@@ -6,7 +6,7 @@ the alphabet, items by date and then by name. What is not written is not there.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from datetime import date, time
 from functools import cache
 from typing import Any
 
@@ -47,22 +47,25 @@ def in_order(entries: tuple[Entry, ...]) -> list[Entry]:
 
 def data_of(value: Any) -> Any:
     """Return a value of the model as tables, lists and what TOML knows besides."""
+    if isinstance(value, _PLAIN):
+        return value
     if isinstance(value, Value):
         return _table(value)
-    if isinstance(value, Mapping):
+    if isinstance(value, dict):
         return {key: data_of(value[key]) for key in sorted(value)}
-    if isinstance(value, (list, tuple)):
-        return [data_of(each) for each in value]
-    return value
+    return [data_of(each) for each in value]
+
+
+_PLAIN = (str, int, float, date, time)
 
 
 def _table(value: Value) -> dict[str, Any]:
-    written = value.model_fields_set
-    found: dict[str, Any] = {}
-    for key in _row(type(value)):
-        if key in written and (inner := getattr(value, key)) is not None:
-            found[key] = data_of(inner)
-    return found
+    held, written = value.__dict__, value.model_fields_set
+    return {
+        key: inner if isinstance(inner, str) else data_of(inner)
+        for key in _row(type(value))
+        if key in written and (inner := held[key]) is not None
+    }
 
 
 @cache

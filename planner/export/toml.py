@@ -24,7 +24,8 @@ def as_toml(data: Mapping[str, Any]) -> str:
     text = "\n".join(filter(None, (_part(part) for part in _parts(data))))
     if not text.isascii() or "\x7f" in text:
         text = re.sub(UNSEEN, lambda found: _escaped(found[0]), text)
-    return _COMMAND.sub(r"\1\\u003a", text.replace("##[", "#\\u0023["))
+    text = text.replace("##[", "#\\u0023[")
+    return _COMMAND.sub(r"\1\\u003a", text) if "::" in text else text
 
 
 def _parts(data: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
@@ -40,15 +41,11 @@ def _parts(data: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
 
 
 def _part(part: Mapping[str, Any]) -> str:
-    return tomli_w.dumps(part, multiline_strings=not _has_return(part))
-
-
-def _has_return(value: Any) -> bool:
-    if isinstance(value, str):
-        return "\r\n" in value
-    if isinstance(value, Mapping):
-        return any(map(_has_return, value.values()))
-    return isinstance(value, list) and any(map(_has_return, value))
+    """Return a part; what `tomli_w` writes on lines would lose carriage returns."""
+    text = tomli_w.dumps(part)
+    if "\\n" in text and "\\r\\n" not in text:
+        return tomli_w.dumps(part, multiline_strings=True)
+    return text
 
 
 def _escaped(letter: str) -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from planner.actions.known import row
 from planner.model.categories import CATEGORIES
 from planner.rules.shape import Shape, of_file
+from planner.rules.written import row
 from planner.source.order import AsItComes, Manner, Order
 from planner.source.reading import Path
 from planner.workspace.kinds import Kind

@@ -22,8 +22,8 @@ _FILES: dict[str, Kind] = {
     "planner": "planner",
     "glossary": "glossary",
 }
-_FINDINGS = "findings"
-KINDS = (*_FILES, _FINDINGS)
+_FINDINGS, _EXPORT = "findings", "export"
+KINDS = (*_FILES, _FINDINGS, _EXPORT)
 """Everything that has a schema."""
 
 
@@ -35,7 +35,7 @@ class Written(NamedTuple):
 
 
 def text_of(kind: str) -> str:
-    """Return a schema as text: of a kind of file, or of `findings`.
+    """Return a schema as text: of a kind of file, of `findings` or of `export`.
 
     Raises:
         WrongUseError: there is no such schema.
@@ -46,6 +46,10 @@ def text_of(kind: str) -> str:
 def _schema(kind: str) -> dict[str, Any]:
     if kind == _FINDINGS:
         from planner.reporters.schema import schema
+
+        return schema()
+    if kind == _EXPORT:
+        from planner.export.schema import schema
 
         return schema()
     if kind not in _FILES:

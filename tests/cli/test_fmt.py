@@ -401,9 +401,9 @@ def test_no_service_obeys_what_a_file_is_called(planner, workspace, monkeypatch)
 
 @pytest.mark.parametrize("name", ["plan", "calendar", "network"])
 def test_every_field_of_a_model_has_its_place(name):
-    from planner.actions.known import _AS_WRITTEN, row
     from planner.model.categories import ITEM_MODELS
     from planner.rules.shape import of_file, of_model
+    from planner.rules.written import _AS_WRITTEN, row
 
     for shape in [of_file(name), *map(of_model, ITEM_MODELS.values())]:
         assert sorted(row(shape)) == sorted(shape.fields)

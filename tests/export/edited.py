@@ -23,6 +23,8 @@ def edition(files, reader="staff", language="en", period="2027-H1"):
     return edition_of(workspace, sheet, who, voice(language), TODAY)
 
 
-def document(files, form, reader="staff", language="en", **wish):
+def document(files, form, reader="staff", language="en", period="2027-H1", **wish):
     """Return the text that a format makes of a plan."""
-    return FORMATS[form].make(edition(files, reader, language), Wish(**wish)).text
+    return (
+        FORMATS[form].make(edition(files, reader, language, period), Wish(**wish)).text
+    )

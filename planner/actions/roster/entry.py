@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from planner.actions.assign import Assignment, value_of
-from planner.actions.known import row, shape_below
+from planner.actions.known import shape_below
 from planner.actions.roster.label import is_label, language_of, spoken_too
 from planner.actions.roster.opening import Roster, Wish
 from planner.actions.told import line
@@ -17,6 +17,7 @@ from planner.model.types import Name
 from planner.rules.shape import Shape, shape_of, value_at
 from planner.rules.slug import slug
 from planner.rules.tables import Table
+from planner.rules.written import row
 from planner.sentence import say
 
 LABEL = "name"

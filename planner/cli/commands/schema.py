@@ -20,8 +20,8 @@ def command(
         str | None,
         typer.Argument(
             metavar="[KIND]",
-            help="plan, network, calendar, planner, glossary or findings; with "
-            "--write the folder, else the workspace.",
+            help="plan, network, calendar, planner, glossary, findings or export; "
+            "with --write the folder, else the workspace.",
             show_default=False,
         ),
     ] = None,
@@ -30,7 +30,7 @@ def command(
         typer.Option("--write", help="Write the schemas of all files into the folder."),
     ] = False,
 ) -> None:
-    """Print the JSON Schema of a kind of file, or of the findings of validate."""
+    """Print the JSON Schema of a kind of file, of findings or of exports."""
     from planner.actions.schema import KINDS, text_of, write_all
 
     if write:

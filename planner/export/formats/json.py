@@ -1,13 +1,16 @@
-"""JSON for programs."""
+"""JSON for programs: every item with its date and what its names stand for."""
+
+from __future__ import annotations
 
 from planner.export.format import Format, Made, Wish
+from planner.export.record import record
 from planner.text.data import as_json
 from planner.views.edition.edition import Edition
 
 
 def make(edition: Edition, wish: Wish) -> Made:  # noqa: ARG001
     """Return the edition as data."""
-    return Made(as_json(edition.plan.model_dump(mode="json", exclude_unset=True)))
+    return Made(as_json(record(edition)))
 
 
-FORMAT = Format(make, ".json", "the plan as data, for programs")
+FORMAT = Format(make, ".json", "the plan as data, for programs", spoken=True)

@@ -1,0 +1,85 @@
+"""The names in a plan or an item, with the entries of roster and calendar behind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, NamedTuple
+
+from planner.rules.answers import group_of
+from planner.rules.references import BY_FILE, OF_ITEMS, Reference
+from planner.rules.targets import GLOBAL, GROUP, Target, table
+from planner.views.edition.edition import Edition
+from planner.views.edition.place import region_word
+from planner.views.edition.reference import called
+from planner.views.label import Labels
+
+_HOMES = frozenset({"network", "calendar", "plan"})
+IN_ITEMS = tuple(each for each in OF_ITEMS if each.target.home in _HOMES)
+IN_PLANS = tuple(each for each in BY_FILE["plan"] if each.target.home in _HOMES)
+"""The places of names that stand for something of roster, calendar or plans."""
+
+_CALLED = {
+    "unit": Labels.lead,
+    "person": Labels.lead,
+    "theme": Labels.theme,
+    "city": Labels.city,
+    "organisation": Labels.party,
+    "group": Labels.group,
+    "committee.seat": Labels.seat,
+    "event": Labels.forum,
+    "meeting": Labels.meeting,
+}
+
+
+class Place(NamedTuple):
+    """A place with names: its keys; `many` where there may be several.
+
+    names: those that stand there; of a table with names for keys, its keys.
+    """
+
+    keys: tuple[str, ...]
+    target: Target
+    names: tuple[str, ...]
+    many: bool
+    is_key: bool
+
+
+def places_in(data: Mapping[str, Any], known: Iterable[Reference]) -> Iterator[Place]:
+    """Yield the places of plain data in which names stand."""
+    for each in known:
+        for keys, value in _at(data, each.keys.split(".")):
+            if each.part == "key":
+                yield Place(keys, each.target, tuple(value), many=True, is_key=True)
+            elif isinstance(value, list):
+                yield Place(keys, each.target, tuple(value), many=True, is_key=False)
+            else:
+                yield Place(keys, each.target, (value,), many=False, is_key=False)
+
+
+def _at(data: Any, way: list[str]) -> Iterator[tuple[tuple[str, ...], Any]]:
+    if not way:
+        yield (), data
+        return
+    if not isinstance(data, Mapping):
+        return
+    part, *rest = way
+    for key in data if part == "*" else [part]:
+        if key in data:
+            for keys, value in _at(data[key], rest):
+                yield (key, *keys), value
+
+
+def label(edition: Edition, target: Target, name: str) -> str:
+    """Return what a name stands for in the edition's language, else itself."""
+    if target.home == "plan":
+        return called(edition, name)
+    if "region" in target.tables or name == GLOBAL:
+        return region_word(edition, name)
+    return _CALLED[target.tables[0]](edition.labels, name_of(edition, target, name))
+
+
+def name_of(edition: Edition, target: Target, name: str) -> str:
+    """Return the name of the entry that is meant: `mena` by its second round."""
+    if target != GROUP or name in table("group", edition.workspace):
+        return name
+    return group_of(name)

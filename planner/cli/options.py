@@ -50,7 +50,8 @@ Lang = Annotated[
     typer.Option(
         "--lang",
         metavar="LANG",
-        help="The language to speak: en, fr, ar; else PLANNER_LANG, else the locale's.",
+        help="The language to speak: en, fr, ar; else PLANNER_LANG, else the locale's; "
+        "an export's, else the plan's.",
         show_default=False,
     ),
 ]

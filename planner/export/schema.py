@@ -16,8 +16,8 @@ from planner.language.voice import LANGUAGES
 from planner.model.categories import CATEGORIES, ITEM_MODELS
 from planner.model.meaning import meaning_of, table_meaning
 from planner.model.plan import PlanFrame
+from planner.model.readers import Kind
 from planner.model.types import Value
-from planner.views.edition.policy import Kind
 
 Schema = dict[str, Any]
 

@@ -27,15 +27,6 @@ Reader = Annotated[
         show_default=False,
     ),
 ]
-Lang = Annotated[
-    str | None,
-    typer.Option(
-        "--lang",
-        metavar="LANG",
-        help="en, fr or ar; else the plan's own.",
-        show_default=False,
-    ),
-]
 Output = Annotated[
     Path | None,
     typer.Option(
@@ -69,7 +60,6 @@ def command(
             show_default=False,
         ),
     ] = "full",
-    lang: Lang = None,
     no_chart: Annotated[
         bool, typer.Option("--no-chart", help="Without the chart of the dates.")
     ] = False,
@@ -100,7 +90,7 @@ def command(
     from planner.actions.export import Asked, wish_of
 
     wish = wish_of(detail=detail, chart=not no_chart, expand=expand, excel=excel)
-    asked = Asked(form or "", reader, lang, wish, stamp)
+    asked = Asked(form or "", reader, _language(here), wish, stamp)
     period = one_plan(named, here)
     if every:
         _refuse_more(period, asked, output)
@@ -173,3 +163,8 @@ def _refuse_more(period: str | None, asked: Asked, output: Path | None) -> None:
             say("--all takes everything else from planner.toml"),
             say("leave out what stands beside it; --check may stay"),
         )
+
+
+def _language(here: Setting) -> str | None:
+    """Return the language that was asked for; without one the plan's own is meant."""
+    return here.language if "lang" in here.given else None

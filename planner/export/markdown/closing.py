@@ -36,7 +36,7 @@ def _cell(cell: Cell) -> str:
 
 def decisions(page: Page, ink: Ink) -> Iterator[str]:
     """Yield what is to be decided, a row each."""
-    head = [page.say("By"), page.say("Item"), page.say("To decide")]
+    head = [page.say("Decide by"), page.say("Item"), page.say("To decide")]
     rows = [[each.by, each.title, each.what] for each in page.decisions]
     yield ink.table(head, rows)
 
@@ -44,7 +44,7 @@ def decisions(page: Page, ink: Ink) -> Iterator[str]:
 def changes(page: Page, ink: Ink) -> Iterator[str]:
     """Yield the amendments, a row each."""
     reasons = any(each.reason for each in page.changes)
-    head = [page.say("On"), page.say("By"), page.say("Change")]
+    head = [page.say("On"), page.say("Authority"), page.say("Change")]
     rows = []
     for each in page.changes:
         told = (

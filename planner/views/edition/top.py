@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from planner.model.label import spoken
+from planner.model.when import when
 from planner.sentence import phrase
 from planner.views.edition.edition import Edition
 from planner.views.edition.policy import hidden
@@ -41,11 +42,7 @@ def top_of(edition: Edition) -> Top:
         network=(spoken(network.network.name, voice.language) or "") if network else "",
         committee=(spoken(committee.name, voice.language) or "") if committee else "",
         period=edition.plan.period,
-        days=voice.say(
-            "{first} to {last}",
-            first=voice.day(half_year.first),
-            last=voice.day(half_year.last),
-        ),
+        days=voice.when(when(half_year.first, half_year.last)),
         status=voice.word("status", edition.plan.status),
         reader=_reader(edition),
         said=tuple(_said(edition)),

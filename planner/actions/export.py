@@ -148,10 +148,12 @@ def check(asked: Asked, form: Format) -> None:
             say("the language {tag} is not spoken", tag=asked.language),
             say("these are: {known}", known=", ".join(LANGUAGES)),
         )
-    if asked.language is not None and not form.spoken:
+    if asked.language is not None and not form.speaks(asked.wish):
         raise WrongUseError(
             say("{format} is in no language: keys are the same", format=asked.format),
-            say("leave --lang out"),
+            say("with {option} it is in one", option=_OPTIONS[form.mute_without])
+            if form.mute_without
+            else say("leave --lang out"),
         )
 
 

@@ -48,6 +48,7 @@ class Format(NamedTuple):
     """A format: what makes the document, how its files end, what it heeds of wishes.
 
     spoken: whether it is written in a language that can be chosen.
+    mute_without: the wish without which it is in none after all.
     """
 
     make: Callable[[Edition, Wish], Made]
@@ -55,6 +56,12 @@ class Format(NamedTuple):
     says: str
     heeds: frozenset[str] = frozenset()
     spoken: bool = False
+    mute_without: str | None = None
+
+    def speaks(self, wish: Wish) -> bool:
+        """Whether what is made of a wish is in a language that can be chosen."""
+        needed = self.mute_without
+        return self.spoken and (needed is None or bool(getattr(wish, needed)))
 
 
 FORMATS: Mapping[str, Format] = Registry("planner.export.formats", "FORMAT")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from hypothesis import HealthCheck, Phase, settings
+
 from planner.export.format import FORMATS, Wish
 from planner.language.voice import voice
 from planner.views.edition.edition import edition_of
@@ -11,6 +13,12 @@ from planner.views.edition.reader import reader_of
 from planner.views.label import Labels
 from planner.workspace.read import read_texts
 
+laws = settings(
+    max_examples=25,
+    deadline=None,
+    suppress_health_check=list(HealthCheck),
+    phases=set(Phase) - {Phase.shrink},  # to find a smaller plan takes minutes
+)
 TODAY = date(2026, 11, 22)
 
 

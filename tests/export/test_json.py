@@ -10,8 +10,8 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from edited import document, edition
-from hypothesis import HealthCheck, given, settings
+from edited import document, edition, laws
+from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator, FormatChecker
 
@@ -27,7 +27,6 @@ SAMPLES = [
 ]
 MENA = "Middle East and North Africa"
 KINDS = ("staff", "committee", "public", "region:mena", "donor:eu", "lead:mena-hub")
-laws = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 @cache

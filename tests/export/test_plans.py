@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from hypothesis import HealthCheck, given, settings
+from edited import laws
+from hypothesis import given
 
 from planner.workspace.read import read_texts
 from plans import workspaces
-
-laws = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 @laws

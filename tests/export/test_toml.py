@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 import tomli
-from edited import document, edition
-from hypothesis import HealthCheck, given, settings
+from edited import document, edition, laws
+from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.model.categories import CATEGORIES
@@ -23,7 +23,6 @@ SAMPLES = [
     for folder in (ROOT.parent / "plans", ROOT / "format")
     for path in sorted(folder.glob("[0-9]*.toml"))
 ]
-laws = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 def read_again(files, text, period=PERIOD):

@@ -181,7 +181,9 @@ def behind(page):
     if page.grid is not None:
         yield "regions", say("Regions served"), [*grid(page)]
     if page.bars:
-        yield "timeline", say("Timeline"), [("chart",)]
+        told = say("A light bar with (?): the date is open, somewhere within it.")
+        unsure = [] if all(bar.sure for bar in page.bars) else [("p", plain(told))]
+        yield "timeline", say("Timeline"), [("chart",), *unsure]
     if page.changes:
         yield "changes", say("Changed since adoption"), [changes(page)]
     if page.waived:

@@ -10,10 +10,13 @@ from planner.text.mermaid import task
 @pytest.mark.parametrize(
     ("title", "name"),
     [
-        ("Guide: keeping (2027)", "Guide keeping 2027"),
-        ("a;b%%c#d\n```", "a b c d"),
+        ("Guide: keeping (2027)", "Guide – keeping (2027)"),
+        ("Mayors' day, at 10:30!", "Mayors' day, at 10.30!"),
+        ("a;b%%c#d:e\n```", "a b c d e"),
         ("section one", "· section one"),
         ("Click here", "· Click here"),
+        ("href x", "· href x"),
+        ("2027-03-04", "· 2027-03-04"),
         ("sections", "sections"),
         ("", "7"),
         ("!?", "7"),

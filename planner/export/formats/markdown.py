@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from planner.export.format import Format, Made, Wish
 from planner.export.markdown import closing
-from planner.export.markdown.gantt import gantt
+from planner.export.markdown.gantt import timeline
 from planner.export.markdown.ink import Ink, anchor
 from planner.export.markdown.items import items
 from planner.export.markdown.opening import contents, opening, summary
@@ -85,7 +85,7 @@ def _others(page: Page, ink: Ink, wish: Wish) -> Iterator[Part]:
         title = page.say("Regions served")
         yield Part("regions", title, closing.grid(page, page.grid, ink))
     if page.bars and wish.chart:
-        yield Part("timeline", page.say("Timeline"), [gantt(page)])
+        yield Part("timeline", page.say("Timeline"), timeline(page, ink))
     if page.changes:
         title = page.say("Changed since adoption")
         yield Part("changes", title, closing.changes(page, ink))

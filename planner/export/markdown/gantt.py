@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
 from itertools import groupby
 
+from planner.export.markdown.ink import Ink
 from planner.text.mermaid import task
 from planner.views.edition.bars import Bar
 from planner.views.edition.page import Page
 
-_DAY = timedelta(days=1)
-_TAGS = {"done": "done, ", "confirmed": "active, ", "in-progress": "active, "}
+_LETTER = 6
+"""Pixels, at the most, of a letter in the name of a section."""
 
 
-def gantt(page: Page) -> str:
-    """Return the chart; what has no certain day yet ends its name with a question."""
-    return "\n".join(["```mermaid", *_lines(page), "```"])
+def timeline(page: Page, ink: Ink) -> Iterator[str]:
+    """Yield the chart, and what a light bar in it means."""
+    yield "\n".join(["```mermaid", *_lines(page), "```"])
+    if not all(bar.sure for bar in page.bars):
+        told = page.say("A light bar with (?): the date is open, somewhere within it.")
+        yield ink.line(ink.inline(told))
 
 
 def _lines(page: Page) -> Iterator[str]:
+    room = 20 + _LETTER * max(len(bar.category) for bar in page.bars)
+    yield f'%%{{init: {{"gantt": {{"leftPadding": {room}}}}}}}%%'
     yield "gantt"
     yield "    dateFormat YYYY-MM-DD"
     yield "    axisFormat %Y-%m"
@@ -37,6 +42,8 @@ def _name(bar: Bar, number: int) -> str:
 
 
 def _dates(bar: Bar) -> str:
-    """Return when a bar begins and, as Mermaid wants it, the day after it ends."""
-    tag = _TAGS.get(bar.state, "") if bar.sure else "crit, "
-    return f"{tag}{bar.first.isoformat()}, {(bar.last + _DAY).isoformat()}"
+    """Return when a bar begins, and of how many days it is."""
+    done = "done, " if bar.state == "done" else ""
+    tag = done if bar.sure else "active, "
+    days = (bar.last - bar.first).days + 1
+    return f"{tag}{bar.first.isoformat()}, {days}d"

@@ -50,7 +50,9 @@ def _bars(edition: Edition, entry: Entry) -> Iterator[Bar]:
     item = entry.item
     if item.session:
         for name, session in item.session.items():
-            title = f"{item.title}: {session.title or name}"
+            title = edition.voice.say(
+                "{label}: {value}", label=session.title or name, value=item.title
+            )
             yield from _bar(edition, entry, title, session_date(session))
     elif entry.when is not None:
         yield from _bar(edition, entry, item.title, entry.when)

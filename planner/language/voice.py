@@ -96,7 +96,10 @@ class Voice:
         return _tongue(self.language, tag)
 
     def _facts(self, facts: Mapping[str, object]) -> Mapping[str, object]:
-        if not any(isinstance(fact, (Sentence, Word)) for fact in facts.values()):
+        for fact in facts.values():
+            if isinstance(fact, (Sentence, Word)):
+                break
+        else:
             return facts
         return {
             name: self.speak(fact) if isinstance(fact, (Sentence, Word)) else fact

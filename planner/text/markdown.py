@@ -15,17 +15,12 @@ _ACTIVE = re.compile(
 """Without one of these a text can do nothing."""
 _SIGNS = re.compile(r"([\\`*_\[\]<>|~$&^{}!]|%(?=[\w\"]))")
 _SPLIT = "<!-- -->"
+_MENTION = re.compile(r"@(?=[\w-])|#(?=\w)|:(?=[\w+-]+:)")
+"""@someone, somebody@example.org; #123; :smile:"""
+_MAY_LINK = re.compile(r"[wW]{3}\.|[pPsSoO]:|[gG][hH]-")
 _LINKED = re.compile(
-    r"@(?=\S)"  # @someone, somebody@example.org
-    r"|#(?=\w)"  # #123
-    r"|:(?=(?:\\_|[\w+-])+:)"  # :smile:
-    r"|(?<=\w)(?=://)"
-    r"|(?<![:/])/(?=/)"
-    r"|www(?=\.)"
-    r"|\bGH-(?=\d)",
-    re.IGNORECASE,
+    r"\b(?:www(?=\.)|(?:https?|ftp|xmpp|mailto)(?=:)|GH-(?=\d))", re.IGNORECASE
 )
-"""What a forge would make a link of; signs are escaped already."""
 _BREAK = re.compile("\r\n|[\n\r\u2028\u2029]")
 _OPENING = re.compile(r"([#+\-=:])|(\d{1,9})(?=[.)])")
 """What would begin a heading, a list or a rule at the start of a line."""
@@ -45,7 +40,12 @@ def inline(text: str, *, rtl: bool = False) -> str:
     if not _ACTIVE.search(shown):
         return shown
     escaped = _SIGNS.sub(r"\\\1", shown)
-    return _LINKED.sub(lambda found: found[0] + _SPLIT, escaped)
+    parted = _MENTION.sub(_split, escaped)
+    return _LINKED.sub(_split, parted) if _MAY_LINK.search(parted) else parted
+
+
+def _split(found: re.Match[str]) -> str:
+    return found[0] + _SPLIT
 
 
 def cell(text: str) -> str:
@@ -60,7 +60,7 @@ def row(*cells: str) -> str:
 
 def flowing(text: str, *, rtl: bool = False) -> str:
     """Return text inside a cell or behind other text; its line breaks stay breaks."""
-    if not _BREAK.search(text):
+    if text.isprintable():
         return inline(text, rtl=rtl)
     shown = re.sub(r"\n{3,}", "\n\n", _lines(text))
     return "<br>".join(inline(line, rtl=rtl) for line in shown.split("\n"))

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from planner.export.proof.leaves import Leaf, leaves
+from planner.export.proof.withheld import withheld
 from planner.export.proof.words import Words, addresses
 from planner.model.categories import CATEGORIES
 from planner.model.types import Money
@@ -35,30 +36,26 @@ class Leak(NamedTuple):
 
 def leaks(edition: Edition, text: str) -> Iterator[Leak]:
     """Yield what a document tells though its reader does not get it."""
-    if sees_all(edition.reader.kind) or edition.sheet.plan is None:
+    if sees_all(edition.reader.kind):
         return
-    kept = leaves(edition.plan)
-    written, opened = Words(unescaped(text)), Words("\n".join(_open(edition, kept)))
-    there = set(kept)
-    for leaf in leaves(edition.sheet.plan):
-        if leaf in there or not _is_told(leaf, edition, written):
-            continue
-        if not _is_told(leaf, edition, opened):
+    written, opened = Words(lambda: unescaped(text)), Words(lambda: _open(edition))
+    for leaf in withheld(edition):
+        told = _is_told(leaf, edition, written)
+        if told and not _is_told(leaf, edition, opened):
             yield Leak(leaf.path)
     yield from _names(edition, written, opened)
 
 
-def _open(edition: Edition, kept: list[Leaf]) -> Iterator[str]:
-    """Yield every text that the reader gets, and what roster and calendar say."""
-    workspace, voice = edition.workspace, edition.voice
+def _open(edition: Edition) -> str:
+    """Return every text that the reader gets, and what roster and calendar say."""
+    network, calendar = edition.workspace.network, edition.workspace.calendar
     persons = "lead" in hidden(edition.reader.kind, "item")
     gone = {"person"} if persons else set()
-    yield from (str(leaf.value) for leaf in kept)
-    yield from (str(leaf.value) for leaf in leaves(workspace.calendar))
-    network = workspace.network
+    found = [*leaves(edition.plan), *leaves(calendar)]
     for name in network.model_fields_set - gone if network is not None else ():
-        yield from (str(leaf.value) for leaf in leaves(getattr(network, name), (name,)))
-    yield from (voice.word("plural", key) for key in CATEGORIES)
+        found += leaves(getattr(network, name), (name,))
+    headings = (edition.voice.word("plural", key) for key in CATEGORIES)
+    return "\n".join([*(str(leaf.value) for leaf in found), *headings])
 
 
 def _is_told(leaf: Leaf, edition: Edition, where: Words) -> bool:
@@ -81,7 +78,8 @@ def _tells_text(text: str, where: Words) -> bool:
     long = len(sought) >= _WORDS or sum(map(len, sought)) >= _LETTERS
     if long and where.hold(sought):
         return True
-    return not where.addresses.isdisjoint(addresses(text))
+    found = addresses(text)
+    return bool(found) and not where.addresses.isdisjoint(found)
 
 
 def _tells_amount(leaf: Leaf, edition: Edition, where: Words) -> bool:
@@ -101,7 +99,7 @@ def _at(value: Any, path: Path) -> Any:
 def _names(edition: Edition, written: Words, opened: Words) -> Iterator[Leak]:
     """Yield the items that the reader does not get and whose names are written."""
     kept = {entry.name for entry in edition.entries}
-    for entry in edition.sheet.entries:
-        told = entry.name in written.names and entry.name not in opened.names
-        if entry.name not in kept and told:
+    gone = [entry for entry in edition.sheet.entries if entry.name not in kept]
+    for entry in gone:
+        if entry.name in written.names and entry.name not in opened.names:
             yield Leak(entry.path)

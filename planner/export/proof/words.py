@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from itertools import pairwise
 
@@ -17,16 +18,14 @@ _NUMBER = re.compile(
     r"(?<![a-z0-9.,])([a-z]{3})?\s?(\d+(?:[.,]\d+)?)\s?([a-z]{3})?(?![a-z0-9])"
 )
 """A number, perhaps with a currency's code; part of a fingerprint is none."""
-_NAME = re.compile(
-    rf"(?<![\w-])(?:(?:{'|'.join(CATEGORIES)})[-.]|\d{{4}}-h[12]/)"
-    r"([a-z][a-z0-9]*(?:-[a-z0-9]+)*)(?![\w-])"  # training-NAME, 2026-H2/NAME
-    r"|(?<![\w-])([a-z][a-z0-9]*(?:-[a-z0-9]+)+)(?![\w-])"
-    r"|(?<![\w-])([a-z][a-z0-9]*)(?=\.\d{4}-h[12]@)"  # in a calendar
-)
+_COMPOUND = re.compile(r"[a-z0-9]+(?:[-./@][a-z0-9]+)+")
+_PERIOD = re.compile(r"\d{4}-h[12]")
 
 
 def addresses(text: str) -> frozenset[str]:
     """Return the addresses of pages and mail boxes in a text, in lower case."""
+    if "@" not in text and ":" not in text:
+        return frozenset()
     found = _ADDRESS.findall(text.casefold())
     return frozenset(each.rstrip(_CLOSING) for each in found)
 
@@ -34,9 +33,9 @@ def addresses(text: str) -> frozenset[str]:
 class Words:
     """A text by its words, whatever their case and what stands between them."""
 
-    def __init__(self, text: str) -> None:
-        """Take the text."""
-        self._text = text.casefold()
+    def __init__(self, text: Callable[[], str]) -> None:
+        """Take what gives the text, when it is first looked into."""
+        self._give = text
         self._known: dict[tuple[str, ...], bool] = {}
 
     def hold(self, sought: list[str]) -> bool:
@@ -47,9 +46,11 @@ class Words:
         return self._known[key]
 
     def _find(self, sought: tuple[str, ...]) -> bool:
-        """Look where their rarest pair stands."""
+        """Look where their rarest pair stands, if all of them stand anywhere."""
         if len(sought) == 1:
             return sought[0] in self._folded
+        if not self._there.issuperset(sought):
+            return False
         places = [self._pairs.get(pair, []) for pair in pairwise(sought)]
         at = min(range(len(places)), key=lambda place: len(places[place]))
         length = len(sought)
@@ -58,6 +59,14 @@ class Words:
             start >= 0 and tuple(self._words[start : start + length]) == sought
             for start in starts
         )
+
+    @cached_property
+    def _text(self) -> str:
+        return self._give().casefold()
+
+    @cached_property
+    def _there(self) -> frozenset[str]:
+        return frozenset(self._words)
 
     @cached_property
     def _words(self) -> list[str]:
@@ -98,5 +107,20 @@ class Words:
     @cached_property
     def names(self) -> frozenset[str]:
         """What may be the name of an item: words with a line between, or marked so."""
-        found = (each.groups() for each in _NAME.finditer(self._text))
-        return frozenset(name for names in found for name in names if name)
+        found = set(_COMPOUND.findall(self._text))
+        return frozenset(name for each in found for name in _named(each))
+
+
+def _named(compound: str) -> Iterator[str]:
+    """Yield NAME of `training-NAME`, `2026-h2/NAME` and `NAME.2027-h1`."""
+    parts = re.split("[./@]", compound)
+    for before, part in zip(["", *parts], parts, strict=False):
+        if "-" in part:
+            yield part
+            first, _, rest = part.partition("-")
+            if first in CATEGORIES:
+                yield rest
+        if before in CATEGORIES or _PERIOD.fullmatch(before):
+            yield part
+        if _PERIOD.fullmatch(part) and before:
+            yield before

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import date
-from functools import reduce
+from functools import cache
 from typing import Any, NamedTuple
 
 from planner.language.voice import Voice
 from planner.model.item import Item
 from planner.model.types import Money
 from planner.model.when import when as at
-from planner.sentence import phrase
 from planner.views.edition.edition import Edition
 from planner.views.edition.place import region_word
 from planner.views.label import Labels
@@ -108,8 +107,13 @@ def lines(_: Teller, values: Iterable[str]) -> Iterable[str]:
 
 
 def pair(teller: Teller, label: str, value: object) -> str:
-    """Return what is said of something, behind a colon."""
-    return teller.voice.say("{label}: {value}", label=label, value=value)
+    """Return what is said of something, behind the colon of the language."""
+    return f"{label}{_colon(teller.voice)}{value}"
+
+
+@cache
+def _colon(voice: Voice) -> str:
+    return voice.say("{label}: {value}", label="", value="")
 
 
 def money(teller: Teller, value: Money) -> Iterable[str]:
@@ -124,16 +128,19 @@ def tongues(teller: Teller, values: Iterable[str]) -> Iterable[str]:
 
 def beside(voice: Voice, *parts: str) -> str:
     """Return parts with the comma of the language between them, empty ones left out."""
-    return _joined(voice, phrase("{first}, {second}"), parts)
+    return _comma(voice).join(filter(None, parts))
 
 
 def apart(voice: Voice, *parts: str) -> str:
     """Return parts with the semicolon of the language between them."""
-    return _joined(voice, phrase("{first}; {second}"), parts)
+    return _semicolon(voice).join(filter(None, parts))
 
 
-def _joined(voice: Voice, template: str, parts: Iterable[str]) -> str:
-    there = [part for part in parts if part]
-    if not there:
-        return ""
-    return reduce(lambda one, two: voice.say(template, first=one, second=two), there)
+@cache
+def _comma(voice: Voice) -> str:
+    return voice.say("{first}, {second}", first="", second="")
+
+
+@cache
+def _semicolon(voice: Voice) -> str:
+    return voice.say("{first}; {second}", first="", second="")

@@ -150,6 +150,13 @@ def _large(folder: Path, rounds: int) -> None:
                 "fmt",
                 "--check",
             ],
+            "10,000 ics": [
+                *PLANNER,
+                "--plans",
+                str(folder / "large"),
+                "export",
+                "ics",
+            ],
             "1,000": [*PLANNER, "--plans", str(folder / "small"), "validate"],
             "nothing": [
                 *PLANNER,
@@ -168,6 +175,8 @@ def _large(folder: Path, rounds: int) -> None:
     _number("memory / bare", large.memory / bare.memory, 1.5)
     _ratio("one set / validate", costs["10,000 set"], large, 2.5)
     _ratio("fmt / validate", costs["10,000 fmt"], large, 2.5)
+    reading = costs["10,000 one rule"]
+    _ratio("export ics / reading", costs["10,000 ics"], reading, 3.5)
     rules = large.seconds - costs["10,000 one rule"].seconds
     _number("all rules / run", rules / large.seconds, 0.35)
     extra = costs["10,000 planted"].seconds - large.seconds

@@ -27,8 +27,9 @@ calendar.getAllSubcomponents("vtimezone").forEach((each) =>
   ICAL.TimezoneService.register(new ICAL.Timezone(each)));
 console.log(JSON.stringify(calendar.getAllSubcomponents("vevent").map((each) => {
   const event = new ICAL.Event(each);
-  const utc = (time) => time.isDate || time.zone.tzid === "floating"
-    ? time.toString() : time.convertToZone(ICAL.Timezone.utcTimezone).toString();
+  const utc = (time) => (time.isDate || time.zone.tzid === "floating"
+    ? time : time.convertToZone(ICAL.Timezone.utcTimezone))
+    .toString().replace(/^[0-9]+/, (year) => year.padStart(4, "0"));
   const ends = each.getFirstPropertyValue("dtend");
   return [event.uid, event.sequence, event.summary, event.description || "",
           event.location || "", utc(event.startDate), ends ? utc(event.endDate) : ""];

@@ -138,6 +138,19 @@ def test_an_event_is_on_its_days_or_at_its_hour(fields, written):
     assert ends(one(TALK + fields)) == {f"DTSTART{how}": first, f"DTEND{how}": last}
 
 
+LONG = "Europe/London"
+
+
+def test_a_zone_tells_the_hours_of_every_year_of_an_event():
+    piece = f'{TALK}end = 2031-06-01\ntime = 09:00:00\ntimezone = "{LONG}"\n'
+    assert "20310330T020000" in "".join(lines(document(files(piece), "ics")))
+    for field in ("start = 1969-12-31", "end = 2100-01-01"):
+        other = TALK.replace("start = 2027-04-14", field)
+        other += "" if field.startswith("s") else "start = 2027-04-14\n"
+        event = one(f'{other}time = 09:00:00\ntimezone = "{LONG}"\n')
+        assert set(ends(event)) == {"DTSTART", "DTEND"}
+
+
 def test_the_last_day_of_all_has_no_day_after_it():
     last = TALK.replace("2027-04-14", "9999-12-31")
     assert ends(one(last)) == {"DTSTART;VALUE=DATE": "99991231"}
@@ -154,6 +167,12 @@ def test_an_hour_says_that_its_end_is_not_known():
     )
 
 
+def _change(kind, name, before, after, start):
+    """Return the lines of a change of the clock; each is told on its own."""
+    return (f"BEGIN:{kind}", f"TZOFFSETFROM:{before}", f"TZOFFSETTO:{after}",
+            f"TZNAME:{name}", f"DTSTART:{start}", f"END:{kind}")  # fmt: skip
+
+
 def test_a_zone_tells_its_hours_once():
     twice = TALK.replace("talk]", "other]") + TALK
     zone = 'time = 09:30:00\ntimezone = "Europe/London"\n'
@@ -163,26 +182,13 @@ def test_a_zone_tells_its_hours_once():
     assert told[told.index("BEGIN:VTIMEZONE") : told.index("BEGIN:VEVENT")] == [
         "BEGIN:VTIMEZONE",
         "TZID:Europe/London",
-        "BEGIN:STANDARD",
-        "TZOFFSETFROM:+0000",
-        "TZOFFSETTO:+0000",
-        "TZNAME:GMT",
-        "DTSTART:20260101T000000",
-        "END:STANDARD",
-        "BEGIN:DAYLIGHT",
-        "TZOFFSETFROM:+0000",
-        "TZOFFSETTO:+0100",
-        "TZNAME:BST",
-        "DTSTART:20260329T020000",
-        "RDATE:20270328T020000,20280326T020000",
-        "END:DAYLIGHT",
-        "BEGIN:STANDARD",
-        "TZOFFSETFROM:+0100",
-        "TZOFFSETTO:+0000",
-        "TZNAME:GMT",
-        "DTSTART:20261025T020000",
-        "RDATE:20271031T020000,20281029T020000",
-        "END:STANDARD",
+        *_change("STANDARD", "GMT", "+0000", "+0000", "20260101T000000"),
+        *_change("DAYLIGHT", "BST", "+0000", "+0100", "20260329T020000"),
+        *_change("STANDARD", "GMT", "+0100", "+0000", "20261025T020000"),
+        *_change("DAYLIGHT", "BST", "+0000", "+0100", "20270328T020000"),
+        *_change("STANDARD", "GMT", "+0100", "+0000", "20271031T020000"),
+        *_change("DAYLIGHT", "BST", "+0000", "+0100", "20280326T020000"),
+        *_change("STANDARD", "GMT", "+0100", "+0000", "20281029T020000"),
         "END:VTIMEZONE",
     ]
 
@@ -458,7 +464,7 @@ def test_a_calendar_speaks_the_language_that_is_asked_for():
     words = '[training.referral.text.fr]\ntitle = "Parcours"\n'
     event = one(WORKSHOP + words, language="fr")
     assert event["SUMMARY"] == "Parcours"
-    assert "Statut: confirmé" in event["DESCRIPTION"]
+    assert "Statut\xa0: confirmé" in event["DESCRIPTION"]
     assert event["LOCATION"] == "Rabat (hybride)"
 
 

@@ -12,6 +12,9 @@ from planner.model.when import When
 _DAY = timedelta(days=1)
 _HOUR = timedelta(hours=1)
 _LAST_MINUTE = time(23, 59)
+_ZONED = frozenset(range(1970, 2100))
+"""The years of which time zones are told: nobody knows the clocks of others."""
+
 _MACHINES_OWN = ("posix/", "right/")
 
 
@@ -32,6 +35,11 @@ class Moment(NamedTuple):
         """Whether it has an hour."""
         return isinstance(self.start, datetime)
 
+    @property
+    def years(self) -> set[int]:
+        """The years in which it begins and ends."""
+        return {self.start.year, (self.end or self.start).year}
+
 
 def moment(when: When, at: time | None, zone: ZoneInfo | None) -> Moment:
     """Return when an event is whose days are known.
@@ -44,8 +52,10 @@ def moment(when: When, at: time | None, zone: ZoneInfo | None) -> Moment:
         return Moment(first, _later(last, _DAY) or (last if last > first else None))
     start = datetime.combine(first, at.replace(microsecond=0))
     if first == last:
-        return Moment(start, _later(start, _HOUR), zone)
-    return Moment(start, datetime.combine(last, _LAST_MINUTE), zone)
+        end = _later(start, _HOUR)
+    else:
+        end = datetime.combine(last, _LAST_MINUTE)
+    return Moment(start, end, zone if {first.year, last.year} <= _ZONED else None)
 
 
 def _later(start: date, by: timedelta) -> date | None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime, timedelta
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 import icalendar
@@ -16,8 +16,6 @@ from planner.text.ical import escaped, folded
 
 _MADE_BY = "-//semiannual-planner//planner//EN"
 _FRESH = timedelta(days=1)
-_ZONED = range(1970, 2100)
-"""The years for which a time zone tells its hours."""
 
 
 class Sheet(NamedTuple):
@@ -82,17 +80,34 @@ def _zones(moments: Iterable[Moment]) -> list[icalendar.Timezone]:
     years: dict[str, set[int]] = {}
     for each in moments:
         if each.zone is not None and each.zone.key != "UTC":
-            years.setdefault(each.zone.key, set()).add(each.start.year)
+            years.setdefault(each.zone.key, set()).update(each.years)
     return [_zone(name, years[name]) for name in sorted(years)]
 
 
 def _zone(name: str, years: set[int]) -> icalendar.Timezone:
-    first, last = (max(min(y, _ZONED[-1]), _ZONED[0]) for y in (min(years), max(years)))
-    made = icalendar.Timezone.from_tzinfo(
-        ZoneInfo(name), name, date(first - 1, 1, 1), date(last + 2, 1, 1)
-    )
+    first, last = date(min(years) - 1, 1, 1), date(max(years) + 2, 1, 1)
+    made = icalendar.Timezone.from_tzinfo(ZoneInfo(name), name, first, last)
     del made["COMMENT"]  # RFC 5545 has none there
+    changes = [each for kind in made.subcomponents for each in _changes(kind)]
+    made.subcomponents = sorted(changes, key=_start)
     return made
+
+
+def _start(change: Any) -> datetime:
+    start: datetime = change["DTSTART"].dt
+    return start
+
+
+def _changes(kind: Any) -> Iterator[Any]:
+    """Yield the changes of the clock that are of one kind, one by one.
+
+    A list of them in one value is not read by all: ical.js takes its first alone.
+    """
+    others = kind.pop("RDATE", None)
+    for start in (kind["DTSTART"], *(others.dts if others else ())):
+        change = kind.copy()
+        change["DTSTART"] = vDatetime(start.dt)
+        yield change
 
 
 def _event(event: Event, stamp: vDatetime) -> icalendar.Event:

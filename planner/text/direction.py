@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 
 LRM, RLM = "\u200e", "\u200f"
-_RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_LETTERS = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
+_RTL = re.compile(f"[{_LETTERS}]")
+_NUMBER = re.compile(rf"(?<!\S)\d+(?=\s+[{_LETTERS}])")
+"""A number that belongs to the word behind it, whatever stands before: `27 أبريل`."""
+_SENTENCE = re.compile(
+    rf"[^\W\d_{_LETTERS}][^{_LETTERS}]*[.!?)\"'\u2026\u00bb\u2019\u201d](?!\S)"
+)
+"""Words in other letters with the signs that close them."""
 _ISLAND = re.compile(
     "(?<!\\w)(?=[A-Za-z0-9/.:\u2013\u2014-]*\\d)"
     "[A-Za-z0-9]+(?:[-/.:\u2013\u2014][A-Za-z0-9]+)+(?!\\w)"
@@ -21,11 +28,20 @@ def has_rtl(text: str) -> bool:
 def held(text: str) -> str:
     """Return a text for a page from right to left, with marks that have no width.
 
-    Dates and codes keep their order, and a text in Latin letters its closing signs on
-    their side.
+    Dates and codes keep their order, and words in other letters their closing signs
+    on their side.
     """
     if has_rtl(text):
-        return _ISLAND.sub(lambda found: f"{LRM}{found[0]}{LRM}{RLM}", text)
-    if not text or (text[0].isalpha() and text[-1].isalnum()):
+        closed = _SENTENCE.sub(lambda found: f"{found[0]}{LRM}{RLM}", text)
+        counted = _NUMBER.sub(lambda found: f"{RLM}{found[0]}", closed)
+        return _ISLAND.sub(lambda found: f"{RLM}{LRM}{found[0]}{LRM}{RLM}", counted)
+    if _is_steady(text):
         return text
     return f"{LRM}{text}{LRM}"
+
+
+def _is_steady(text: str) -> bool:
+    """Whether a text without right-to-left letters is the same in either direction."""
+    if text.isalnum() or not any(map(str.isalnum, text)):
+        return True
+    return text[0].isalpha() and text[-1].isalnum()

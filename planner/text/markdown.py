@@ -9,9 +9,7 @@ from urllib.parse import quote, urlsplit
 from planner.text.direction import RLM, held
 from planner.text.terminal import clean
 
-_ACTIVE = re.compile(
-    r"[\\`*_\[\]<>|~$&^{}!]|[%@#](?=[\w\"-])|:(?=\S)|[wW]{3}\.|[gG][hH]-"
-)
+_ACTIVE = re.compile(r"[\\`*_\[\]<>|~$&^{}!@#%]|:(?=\S)|//|[wW]{3}\.|[gG][hH]-")
 """Without one of these a text can do nothing."""
 _SIGNS = re.compile(r"([\\`*_\[\]<>|~$&^{}!]|%(?=[\w\"]))")
 _SPLIT = "<!-- -->"

@@ -183,7 +183,8 @@ def behind(page):
     if page.bars:
         told = say("A light bar with (?): the date is open, somewhere within it.")
         unsure = [] if all(bar.sure for bar in page.bars) else [("p", plain(told))]
-        yield "timeline", say("Timeline"), [("chart",), *unsure]
+        chart = ("div", {"dir": "ltr"}, [("chart",)]) if page.rtl else ("chart",)
+        yield "timeline", say("Timeline"), [chart, *unsure]
     if page.changes:
         yield "changes", say("Changed since adoption"), [changes(page)]
     if page.waived:

@@ -16,7 +16,8 @@ _LETTER = 6
 
 def timeline(page: Page, ink: Ink) -> Iterator[str]:
     """Yield the chart, and what a light bar in it means."""
-    yield "\n".join(["```mermaid", *_lines(page), "```"])
+    chart = "\n".join(["```mermaid", *_lines(page), "```"])
+    yield f'<div dir="ltr">\n\n{chart}\n\n</div>' if ink.rtl else chart
     if not all(bar.sure for bar in page.bars):
         told = page.say("A light bar with (?): the date is open, somewhere within it.")
         yield ink.line(ink.inline(told))

@@ -11,8 +11,8 @@ of amendments, and items that are not public.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Literal, NamedTuple
+from collections.abc import Iterator, Mapping
+from typing import Literal, NamedTuple, get_args
 
 from planner.model.readers import Kind
 
@@ -66,9 +66,36 @@ region sees what its own advisory groups said, and of no other.
 """
 
 
+def table() -> Iterator[tuple[str, ...]]:
+    """Yield the table that people read: the readers, then a row for each group.
+
+    A cell holds `yes`, `own` where a reader sees only its own, or nothing.
+    """
+    kinds: tuple[Kind, ...] = get_args(Kind)
+    yield ("", *kinds)
+    for visibility in ("public", "members", "restricted"):
+        yield f"items: {visibility}", *(_yes(visibility in ITEMS[k]) for k in kinds)
+    for group in FIELDS:
+        yield group.name, *(_cell(group, kind) for kind in kinds)
+
+
+def _cell(group: Group, kind: Kind) -> str:
+    own = group.name == "consultation" and kind == "region"
+    return "own" if own else _yes(kind in group.readers)
+
+
+def _yes(seen: bool) -> str:  # noqa: FBT001 - it is what it says
+    return "yes" if seen else ""
+
+
 def sees_all(kind: Kind) -> bool:
     """Whether every item that concerns a reader is open to it."""
     return ITEMS[kind] == ALL
+
+
+def gets_all(kind: Kind) -> bool:
+    """Whether every item concerns a reader, and is open to it."""
+    return sees_all(kind) and kind != "lead"
 
 
 def hidden(kind: Kind, where: Literal["item", "plan"]) -> Mapping[str, str]:

@@ -6,10 +6,11 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple, TypeVar, cast
 
+from planner.model.commitments import is_commitment
 from planner.model.item import Answer, Item
 from planner.model.plan import Adoption, Amendment, PlanFrame
 from planner.model.types import Value
-from planner.views.edition.policy import hidden, sees_all
+from planner.views.edition.policy import gets_all, hidden, sees_all
 from planner.views.edition.reader import Reader
 from planner.views.label import Labels
 
@@ -57,7 +58,7 @@ def keep(item: Item, sight: Sight) -> Kept:
     if not sees_all(sight.reader.kind):
         _keep_seen_references(kept, sight, lost)
     if item.text:
-        kept["text"] = _translations(item.text, set(gone) - {"lead"})
+        kept["text"] = _translations(item.text, set(gone) - {"lead"}, sight)
     return Kept(_made(item, kept) if lost or item.text else item, lost)
 
 
@@ -80,12 +81,15 @@ def _unit(lead: str | None, sight: Sight, lost: Counter[str]) -> str | None:
 def _keep_own_answers(kept: dict[str, Any], sight: Sight, lost: Counter[str]) -> None:
     """Leave a region what its own groups said."""
     answers: Mapping[str, Answer] = kept.get("consultation", {})
-    if sight.reader.kind != "region" or not answers:
-        return
-    own = {name: each for name, each in answers.items() if _is_own(name, sight)}
+    own = {name: each for name, each in answers.items() if _is_heard(name, sight)}
     if len(own) < len(answers):
         lost["consultation"] += 1
         kept["consultation"] = own
+
+
+def _is_heard(answer: str, sight: Sight) -> bool:
+    """Whether the reader sees an answer, as far as it sees any."""
+    return sight.reader.kind != "region" or _is_own(answer, sight)
 
 
 def _is_own(answer: str, sight: Sight) -> bool:
@@ -124,22 +128,34 @@ def _seen(value: str | Iterable[str], sight: Sight) -> Iterator[str]:
 
 
 def _translations(
-    texts: Mapping[str, Mapping[str, Any]], gone: Iterable[str]
+    texts: Mapping[str, Mapping[str, Any]], gone: Iterable[str], sight: Sight
 ) -> dict[str, dict[str, Any]]:
     hidden_fields = set(gone)
-    return {tag: _without(words, hidden_fields) for tag, words in texts.items()}
+    return {tag: _without(words, hidden_fields, sight) for tag, words in texts.items()}
 
 
-def _without(words: Mapping[str, Any], gone: set[str]) -> dict[str, Any]:
+def _without(words: Mapping[str, Any], gone: set[str], sight: Sight) -> dict[str, Any]:
     kept = {key: value for key, value in words.items() if key not in gone}
-    prints = kept.get("of")
+    answers, prints = kept.get("consultation"), kept.get("of")
+    if isinstance(answers, Mapping):
+        kept["consultation"] = {
+            name: each for name, each in answers.items() if _is_heard(name, sight)
+        }
     if isinstance(prints, Mapping):
         kept["of"] = {
             key: value
             for key, value in prints.items()
-            if key.partition(".")[0] not in gone
+            if _is_open(key.split("."), gone, sight)
         }
     return kept
+
+
+def _is_open(keys: list[str], gone: set[str], sight: Sight) -> bool:
+    """Whether the reader sees what a fingerprint is of."""
+    field, *below = keys
+    if field == "consultation" and below:
+        return field not in gone and _is_heard(below[0], sight)
+    return field not in gone
 
 
 def keep_frame(
@@ -157,7 +173,7 @@ def keep_frame(
         kept["adoption"] = _without_decision(plan.adoption)
     if "amendment.reason" in gone and plan.amendment:
         lost["decisions"] += len(plan.amendment)
-    if not sees_all(reader.kind) and plan.amendment:
+    if reader.kind != "staff" and plan.amendment:
         kept["amendment"] = dict(_amendments(plan, reader, items))
     return _made(plan, kept), lost
 
@@ -169,17 +185,17 @@ def _without_decision(adoption: Adoption) -> Adoption:
 def _amendments(
     plan: PlanFrame, reader: Reader, items: Mapping[str, Mapping[str, Item]]
 ) -> Iterator[tuple[str, Amendment]]:
-    """Yield the amendments that changed what the reader sees, and of them only that."""
+    """Yield the amendments that changed what the reader gets, and of them only that."""
     seen = {name for each in items.values() for name in each}
-    gone = set(hidden(reader.kind, "item"))
+    whole = gets_all(reader.kind)
     reasons = "amendment.reason" not in hidden(reader.kind, "plan")
     for name, each in plan.amendment.items():
         change = {
-            item: {key: value for key, value in fields.items() if key not in gone}
+            item: _change(fields, reader)
             for item, fields in each.change.items()
-            if item in seen
+            if whole or item in seen
         }
-        if change:
+        if change or whole:
             update: dict[str, Any] = {"change": change}
             yield (
                 name,
@@ -187,3 +203,16 @@ def _amendments(
                     update=update if reasons else {**update, "reason": WITHHELD}
                 ),
             )
+
+
+_CHANGES = frozenset({"added", "withdrawn"})
+
+
+def _change(fields: Mapping[str, Any], reader: Reader) -> dict[str, Any]:
+    """Return what an amendment changed; who does not see all, sees commitments."""
+    gone = hidden(reader.kind, "item")
+    return {
+        key: value
+        for key, value in fields.items()
+        if not gone or (key not in gone and (key in _CHANGES or is_commitment((key,))))
+    }

@@ -176,7 +176,7 @@ def _with_language(opened: Opened, values: Values) -> Values:
 
 
 def _did(entry: Entry) -> Sentence:
-    label, item = entry.category.label, entry.item
+    label, item = entry.category.word, entry.item
     when = in_words(entry.when)
     if not when:
         return say("a new {label}: {title}", label=label, title=item.title)

@@ -142,7 +142,7 @@ def _as_typed(found: Diagnostic, typed: Document, final: Document) -> Diagnostic
 def _mark(found: Diagnostic, first: int, text: str) -> Mark:
     """Return a finding at its line in the text; elsewhere with its place."""
     place, line = found.place, found.place.line - 1 - first
-    label = f"{found.severity.label}[{found.code}]{found.behind_code}"
+    label = f"{found.severity.word}[{found.code}]{found.behind_code}"
     if 0 <= line < text.count("\n"):
         words = say("{label}: {message}", label=label, message=found.message)
         return Mark(line, words, found.help)

@@ -20,7 +20,7 @@ from planner.rules.catalogue import (
 )
 from planner.rules.example import shown
 from planner.rules.rule import OWN, Rule
-from planner.sentence import say
+from planner.sentence import Sentence, Word, phrase, say
 from planner.text.nearest import nearest
 from planner.workspace import find as places
 from planner.workspace.kinds import MARKER
@@ -40,9 +40,9 @@ class NothingToExplainError(PlannerError):
 
         rules, family = [*words()], FAMILIES.get(word.upper())
         like = nearest(word, [*rules, *nameable()])
-        thing = "rule" if like in rules else "field"
+        thing = say("rule" if like in rules else "field")
         super().__init__(
-            say("{word} is a family of rules: {family}", word=word, family=family)
+            say("{word} is a family of rules: {family}", word=word, family=say(family))
             if family
             else say("there is no rule or field {word}", word=word),
             say("a {thing} with a similar name exists: {like}", thing=thing, like=like)
@@ -113,9 +113,9 @@ def page(rule: Rule) -> Page:
         code=rule.code,
         name=rule.name,
         severity=_severity(rule),
-        since="always" if rule.since is None else f"from {rule.since}",
-        fix="" if rule.fix is None else f"{rule.fix} fix",
-        family=FAMILIES[rule.family],
+        since=str(_since(rule)),
+        fix="" if rule.fix is None else str(say(_FIXES[rule.fix])),
+        family=str(say(FAMILIES[rule.family])),
         page=rule.page,
         bad=tuple(shown(piece) for piece in rule.bad),
         good=tuple(shown(piece) for piece in rule.good),
@@ -123,10 +123,22 @@ def page(rule: Rule) -> Page:
     )
 
 
+_FIXES = {
+    "safe": phrase("safe fix"),
+    "unsafe": phrase("unsafe fix"),
+}
+
+
+def _since(rule: Rule) -> Sentence:
+    if rule.since is None:
+        return say("always")
+    return say("from {status}", status=Word("status", rule.since, rule.since))
+
+
 def _severity(rule: Rule) -> str:
     if rule.rises:
-        return "rising: warning, then error"
-    return Severity(rule.severity).label
+        return str(say("rising: warning, then error"))
+    return str(Severity(rule.severity).word)
 
 
 def as_data(page: Page | tuple[FieldPage, ...]) -> dict[str, Any]:

@@ -25,7 +25,7 @@ class AlreadyThereError(PlannerError):
         """Name the file, and what to put into it by hand."""
         super().__init__(
             say("{path} is there already, and is left as it is", path=path),
-            say("add {part}", part=part),
+            say("add {part}", part=say(part)),
         )
 
 

@@ -133,7 +133,8 @@ def _ask(
     shown = str(say(_SHOWN[default])) if default in _SHOWN else default
     bracket = f" [{clean(shown)}]" if shown else ""
     while True:
-        typed = _read(f"{clean(str(question))}{bracket}: ", among).strip()
+        message = say("{question}:", question=f"{question}{bracket}")
+        typed = _read(f"{clean(str(message))} ", among).strip()
         answer = typed or default
         try:
             if answer is None:

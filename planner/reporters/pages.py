@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from planner.reporters.format import Look
 from planner.reporters.lines import wrapped
+from planner.sentence import say
 from planner.text.ansi import paint
 from planner.text.terminal import clean
 
@@ -90,7 +91,7 @@ def _of_own(
 
 
 def _title(family: str, families: Mapping[str, str], look: Look) -> str:
-    return paint(f"{family}  {families[family]}", "bold", colour=look.colour)
+    return paint(f"{family}  {say(families[family])}", "bold", colour=look.colour)
 
 
 def _tabulate(

@@ -9,22 +9,22 @@ from planner.model.settings import Settings
 from planner.registry import Registry, load
 from planner.rules.once import once
 from planner.rules.rule import OWN, Rule, split
-from planner.sentence import say
+from planner.sentence import phrase, say
 from planner.text.nearest import nearest
 from planner.workspace.workspace import Workspace
 
 CHECKS = "planner.rules.checks"
 _RULES = Registry(CHECKS, "RULE")
 FAMILIES = {
-    "F": "the file",
-    "I": "an item alone",
-    "D": "dates and calendars",
-    "R": "references and roster",
-    "C": "coverage and balance",
-    "G": "governance",
-    "T": "text and translation",
-    "S": "safety",
-    "X": "rules of your own",
+    "F": phrase("the file"),
+    "I": phrase("an item alone"),
+    "D": phrase("dates and calendars"),
+    "R": phrase("references and roster"),
+    "C": phrase("coverage and balance"),
+    "G": phrase("governance"),
+    "T": phrase("text and translation"),
+    "S": phrase("safety"),
+    "X": phrase("rules of your own"),
 }
 NOT_SILENCED = frozenset({"R301", "G505", "G506", "G509", "T601"})
 SILENCEABLE_F = frozenset({"F012", "F015", "F017", "F018"})

@@ -13,7 +13,6 @@ from planner.rules.references import BY_FILE, OF_ITEMS
 from planner.rules.rule import Rule
 from planner.rules.targets import CATEGORY, SELECTED, THRESHOLD, WAIVED, Target
 from planner.schema.values import Schema
-from planner.sentence import say
 
 
 class Offer(NamedTuple):
@@ -64,13 +63,7 @@ def _thresholds() -> Offer:
 
 
 def _of(rule: Rule) -> str:
-    sentence = say(
-        "{code} {name}: {says}",
-        code=rule.code,
-        name=rule.name,
-        says=rule.finds,
-    )
-    return str(sentence)
+    return f"{rule.code} {rule.name}: {rule.finds}"
 
 
 def _categories() -> Offer:

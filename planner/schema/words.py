@@ -9,7 +9,6 @@ from typing import Any
 
 from planner.rules.fields import Field, asking
 from planner.schema.values import Schema
-from planner.sentence import say
 from planner.source.toml import loads
 
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
@@ -47,13 +46,8 @@ def _asked(places: Sequence[Field]) -> str:
     if not found:
         return ""
     if len(found) == len({each.category for each in places}):
-        return str(say("Asked for once the plan is submitted."))
-    return str(
-        say(
-            "Asked for once the plan is submitted, of: {categories}.",
-            categories=", ".join(found),
-        )
-    )
+        return "Asked for once the plan is submitted."
+    return f"Asked for once the plan is submitted, of: {', '.join(found)}."
 
 
 def _json(value: Any) -> Any:

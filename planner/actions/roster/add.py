@@ -17,7 +17,7 @@ from planner.actions.roster.opening import (
 from planner.actions.roster.place import placed
 from planner.errors import WrongUseError
 from planner.rules.tables import Table
-from planner.sentence import Sentence, say
+from planner.sentence import Sentence, either, say
 
 _TERMS = frozenset({"seat"})
 """Kinds of which another term or role is another entry."""
@@ -122,7 +122,7 @@ def _refuse_unfinished(
             say("for example: {command}", command=command_for(wish, lacking)),
         )
     if lacking:
-        fields = ", ".join(" or ".join(each) for each in lacking)
+        fields = ", ".join(str(either(each)) for each in lacking)
         raise WrongUseError(
             say("a new {kind} needs {fields}", kind=table.kind, fields=fields),
             say("for example: {command}", command=command_for(wish, lacking)),

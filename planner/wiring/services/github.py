@@ -48,6 +48,6 @@ def text(facts: Facts) -> str:
 WIRING = Wiring(
     path=".github/workflows/plans.yml",
     text=text,
-    part="the job that `planner init-ci github --dry-run` prints",
+    part=phrase("the job that `planner init-ci github --dry-run` prints"),
     after=phrase("commit it; the next pull request shows the findings at their lines"),
 )

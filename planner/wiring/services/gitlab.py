@@ -36,6 +36,6 @@ def text(facts: Facts) -> str:
 WIRING = Wiring(
     path=".gitlab-ci.yml",
     text=text,
-    part="the job that `planner init-ci gitlab --dry-run` prints",
+    part=phrase("the job that `planner init-ci gitlab --dry-run` prints"),
     after=phrase("commit it; the next merge request shows the findings at their lines"),
 )

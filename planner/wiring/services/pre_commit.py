@@ -34,6 +34,8 @@ def text(facts: Facts) -> str:
 WIRING = Wiring(
     path=".pre-commit-config.yaml",
     text=text,
-    part="the hook that `planner init-ci pre-commit --dry-run` prints, under `repos`",
+    part=phrase(
+        "the hook that `planner init-ci pre-commit --dry-run` prints, under `repos`"
+    ),
     after=phrase("run `pre-commit install` once in each clone"),
 )

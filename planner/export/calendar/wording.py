@@ -33,11 +33,6 @@ OPENNESS: dict[str, Openness] = {
     "members": "PRIVATE",
     "restricted": "CONFIDENTIAL",
 }
-_GONE = {
-    "cancelled": "Cancelled: {title}",
-    "postponed": "Postponed: {title}",
-    "carried": "Carried over: {title}",
-}
 _ADDRESS = re.compile(r"https?://[^\s/?#][^\s]*", re.IGNORECASE)
 _IN_ADDRESSES = "%/:?#[]@!$&'()*+,;=~"
 
@@ -50,7 +45,18 @@ def summary(edition: Edition, entry: Entry, session: Session | None) -> str:
         title = pair(voice, title, session.title)
     if item.illustrative or edition.plan.illustrative:
         title = voice.say("Example: {title}", title=title)
-    return one_line(voice.say(_GONE.get(item.status, "{title}"), title=title))
+    return one_line(_marked(voice, item.status, title))
+
+
+def _marked(voice: Voice, status: str, title: str) -> str:
+    """Return a title that tells why an item no longer is on its day."""
+    if status == "cancelled":
+        return voice.say("Cancelled: {title}", title=title)
+    if status == "postponed":
+        return voice.say("Postponed: {title}", title=title)
+    if status == "carried":
+        return voice.say("Carried over: {title}", title=title)
+    return title
 
 
 def description(edition: Edition, item: Item, *, timed: bool) -> str:

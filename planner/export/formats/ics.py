@@ -8,7 +8,7 @@ from datetime import date
 from planner.export.calendar.gather import Gathered, gather
 from planner.export.calendar.wording import pair
 from planner.export.format import Format, Made, Wish
-from planner.sentence import Sentence, say
+from planner.sentence import Sentence, say, say_count
 from planner.text.ical import clean, one_line
 from planner.views.edition.edition import Edition
 from planner.views.edition.top import top_of
@@ -46,19 +46,19 @@ def _described(edition: Edition, found: Gathered) -> Iterator[str]:
     """Yield what is said of a calendar: what it is not, and what it lacks."""
     voice = edition.voice
     yield from top_of(edition).said
-    for one, many, count in _lacking(found):
-        yield voice.count(f"{one}.", f"{many}.", count)
+    for each in _lacking(found):
+        yield f"{voice.speak(each)}."
 
 
-def _lacking(found: Gathered) -> Iterator[tuple[str, str, int]]:
+def _lacking(found: Gathered) -> Iterator[Sentence]:
     if found.items:
-        yield (
+        yield say_count(
             "{count} item has no day yet and is left out",
             "{count} items have no day yet and are left out",
             found.items,
         )
     if found.sessions:
-        yield (
+        yield say_count(
             "{count} session has no day yet and is left out",
             "{count} sessions have no day yet and are left out",
             found.sessions,
@@ -66,8 +66,7 @@ def _lacking(found: Gathered) -> Iterator[tuple[str, str, int]]:
 
 
 def _told(found: Gathered) -> Iterator[Sentence]:
-    for one, many, count in _lacking(found):
-        yield say(one if count == 1 else many, count=count)
+    yield from _lacking(found)
     if not found.events:
         yield say("the calendar holds no event")
     for zone in found.zones:

@@ -7,9 +7,10 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from planner.model.categories import ITEM_MODELS
+from planner.model.readers import Kind
 from planner.rules.shape import Shape, of_model
 from planner.rules.written import row
-from planner.views.edition.policy import Kind, hidden
+from planner.views.edition.policy import hidden
 
 Word = Literal["", "choice", "language"]
 Form = Literal["value", "list", "table"]

@@ -124,6 +124,7 @@ _OPTIONS = {
     "stamp": "--stamp",
     "expand": "--expand",
     "excel": "--excel",
+    "template": "--template",
 }
 
 

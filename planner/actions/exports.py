@@ -9,6 +9,7 @@ from planner.actions.export import Asked, render, wish_of
 from planner.actions.kept import Held, held
 from planner.actions.opening import Opened, Wanted, open_workspace
 from planner.actions.selecting import select
+from planner.actions.template import layout_of
 from planner.diagnostics.diagnostic import Diagnostic
 from planner.diagnostics.severity import Severity
 from planner.errors import PlannerError, WrongUseError
@@ -77,7 +78,7 @@ def _held(workspace: Workspace, name: str, export: Export, wanted: Wanted) -> He
         opened = Opened(workspace, workspace.named(export.plan), wanted.today)
         path = Path(workspace.root) / export.path
         _see_inside(path, Path(workspace.root))
-        return held(path, render(opened, _asked(export)))
+        return held(path, render(opened, _asked(export, Path(workspace.root))))
     except PlannerError as error:
         error.sentence = say(
             "[export.{name}]: {reason}", name=name, reason=error.sentence
@@ -100,11 +101,13 @@ def _see_inside(path: Path, root: Path) -> None:
         )
 
 
-def _asked(export: Export) -> Asked:
+def _asked(export: Export, root: Path) -> Asked:
     wish = wish_of(
         detail=export.detail or "full",
         chart=export.chart is not False,
         expand=bool(export.expand),
         excel=bool(export.excel),
     )
+    if export.template is not None:
+        wish = wish._replace(template=layout_of(root / export.template))
     return Asked(export.format, export.reader or "staff", export.lang, wish)

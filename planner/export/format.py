@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Literal, NamedTuple
 
+from planner.export.layout import Layout
 from planner.registry import Registry
 from planner.sentence import Sentence
 from planner.views.edition.edition import Edition
@@ -28,6 +29,7 @@ class Wish(NamedTuple):
     stamp: a commit to be named at its foot.
     expand: whether what names stand for is told beside them.
     excel: whether it is made for spreadsheets.
+    template: what lays it out in place of the program.
     """
 
     detail: Detail = "full"
@@ -35,6 +37,7 @@ class Wish(NamedTuple):
     stamp: Stamp | None = None
     expand: bool = False
     excel: bool = False
+    template: Layout | None = None
 
 
 class Made(NamedTuple):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from posixpath import basename, join, normpath
+from posixpath import basename, dirname, join, normpath
 
 from planner.model.readers import KINDS, NAMED
 from planner.model.settings import Export, Settings
@@ -82,7 +82,7 @@ def _place(
             say("{path} names no file from here on", path=short(export.path)),
             say('write it from planner.toml on, such as "../docs/2027-H1.md"'),
         )
-    elif _is_source(place):
+    elif _is_source(place, root):
         yield Oddity(
             path,
             say("{path} is a file of the plans themselves", path=short(export.path)),
@@ -106,10 +106,12 @@ def _place(
 
 
 def _below(path: str, root: str) -> str:
-    """Return a path from the workspace's folder on, by what it says, links aside."""
-    folder = basename(normpath(root.replace("\\", "/"))) or "."
-    plain = normpath(join(folder, path))
-    return plain.removeprefix(f"{folder}/")
+    """Return a path from the folder around the workspace, as it says, links aside."""
+    return normpath(join(_folder(root), path))
+
+
+def _folder(root: str) -> str:
+    return basename(normpath(root.replace("\\", "/"))).lstrip(".")
 
 
 def _leads_away(path: str) -> bool:
@@ -117,9 +119,10 @@ def _leads_away(path: str) -> bool:
     return whole or not path.isprintable() or basename(path) in {"", ".", ".."}
 
 
-def _is_source(place: str) -> bool:
-    folder, _, file = place.rpartition("/")
-    return folder in {"", _ADOPTED} and file.lower().endswith(".toml")
+def _is_source(place: str, root: str) -> bool:
+    home = _folder(root)
+    within = {home, join(home, _ADOPTED)}
+    return dirname(place) in within and place.lower().endswith(".toml")
 
 
 def _exports(sheet: Sheet) -> Iterator[tuple[str, Export]]:

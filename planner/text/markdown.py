@@ -115,13 +115,14 @@ def joined(*written: str, rtl: bool = False) -> str:
 def link(address: str, *, rtl: bool = False) -> str:
     """Return an address as a link to itself; what no browser may open stays text."""
     shown = inline(address, rtl=rtl)
-    if not _may_open(address):
+    if not may_open(address):
         return shown
     target = quote(address, safe=_KEPT).replace("&", "&amp;")
     return f"[{shown}](<{target}>)"
 
 
-def _may_open(address: str) -> bool:
+def may_open(address: str) -> bool:
+    """Whether an address is one of the web that a browser may be sent to."""
     if not address.isprintable() or re.search(r"\s", address):
         return False
     try:

@@ -17,6 +17,9 @@ from planner.sentence import say
 if TYPE_CHECKING:
     from planner.actions.export import Asked
 
+_LAID_OUT = "markdown"
+"""The format whose page a template lays out in its place."""
+
 Reader = Annotated[
     str,
     typer.Option(
@@ -72,6 +75,19 @@ def command(
     stamp: Annotated[
         bool, typer.Option("--stamp", help="Name the commit at the foot.")
     ] = False,
+    template: Annotated[
+        Path | None,
+        typer.Option(
+            "--template",
+            metavar="FILE",
+            help="Let a Jinja template lay the page out; FORMAT is left out.",
+            show_default=False,
+        ),
+    ] = None,
+    eject: Annotated[
+        bool,
+        typer.Option("--eject-template", help="Print the template to begin with."),
+    ] = False,
     output: Output = None,
     check: Annotated[
         bool,
@@ -88,10 +104,16 @@ def command(
     is not what the plan gives, 2 wrong use, 3 no workspace or no such plan.
     """
     from planner.actions.export import Asked, wish_of
+    from planner.actions.template import layout_of
 
     wish = wish_of(detail=detail, chart=not no_chart, expand=expand, excel=excel)
+    if template is not None:
+        form, named = _words(form, named)
+        wish = wish._replace(template=layout_of(template))
     asked = Asked(form or "", reader, _language(here), wish, stamp)
     period = one_plan(named, here)
+    if eject:
+        return _eject(output)
     if every:
         _refuse_more(period, asked, output)
         return _all(here, check=check)
@@ -100,6 +122,38 @@ def command(
             say("no format is named"), say("write for example: planner export markdown")
         )
     return _one(here, period, asked, output, check=check)
+
+
+def _words(form: str | None, named: str | None) -> tuple[str, str | None]:
+    """Return format and plan where a template is named: the format may be left out.
+
+    Raises:
+        WrongUseError: another format is named; only the page is laid out by templates.
+    """
+    from planner.export.format import FORMATS
+
+    if form is not None and named is None and form not in FORMATS:
+        return _LAID_OUT, form
+    if form not in {None, _LAID_OUT}:
+        raise WrongUseError(
+            say("no template lays out {format}", format=form),
+            say("leave it out: the template's name says what it writes"),
+        )
+    return _LAID_OUT, named
+
+
+def _eject(output: Path | None) -> int:
+    """Print the template that gives the program's own Markdown, or write it."""
+    from planner.actions.template import ejected
+
+    if output is None:
+        put(ejected())
+        return 0
+    from planner.actions.kept import deliver
+    from planner.export.format import Made
+
+    put(f"{deliver(output, Made(ejected()))}\n")
+    return 0
 
 
 def _one(

@@ -24,7 +24,11 @@ class Part(NamedTuple):
 
 
 def make(edition: Edition, wish: Wish) -> Made:
-    """Return the document of an edition."""
+    """Return the document of an edition, laid out by a template if one is wished."""
+    if wish.template is not None:
+        from planner.export.template.render import rendered
+
+        return Made(rendered(edition, wish.template, wish))
     page = page_of(edition, whole=wish.detail == "full")
     ink = Ink(page.rtl)
     text = "\n\n".join(_blocks(page, ink, wish)) + "\n"
@@ -98,6 +102,6 @@ FORMAT = Format(
     make,
     ".md",
     "a page to read, for GitHub, GitLab and the web",
-    heeds=frozenset({"detail", "chart", "stamp"}),
+    heeds=frozenset({"detail", "chart", "stamp", "template"}),
     spoken=True,
 )

@@ -73,7 +73,7 @@ def sessions(teller: Teller, value: Mapping[str, Session]) -> Iterator[str]:
 
 
 def answers(teller: Teller, value: Mapping[str, Any]) -> Iterator[str]:
-    """Tell what advisory groups said, a line each."""
+    """Tell what advisory groups said; note and answer stand in lines of their own."""
     for name, each in value.items():
         group, _, number = name.rpartition("-")
         known = teller.labels.network.group
@@ -87,7 +87,7 @@ def answers(teller: Teller, value: Mapping[str, Any]) -> Iterator[str]:
             said.append(pair(teller, teller.voice.say("answer"), each.answer))
         if each.settled:
             said.append(teller.voice.say("settled"))
-        yield apart(teller.voice, *said)
+        yield "\n".join(said)
 
 
 def notes(teller: Teller, value: Mapping[str, Any]) -> Iterator[str]:

@@ -183,5 +183,15 @@ depends_on = ["survey"]
 derived_from = ["2025-H1/handbook"]
 carried_from = "2026-H2/referral"
 """,
+        Example(
+            """
+[export.page]
+path = "../page.md"
+plan = "2027-H1"
+format = "markdown"
+for = "region:mena"
+""",
+            file="planner.toml",
+        ),
     ),
 )

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 from diary import events, files
 from edited import document, edition
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import HealthCheck, Phase, assume, given, settings
 from hypothesis import strategies as st
 from readers import Khal, as_khal, by_ical_js, by_icalendar, has_node, install
 
@@ -131,6 +132,7 @@ def test_any_plan_is_read_alike_by_javascript(ical_js, tmp_path_factory, texts):
 @given(diaries())
 def test_any_plan_is_read_alike_by_khal(tmp_path_factory, texts):
     text = document(texts, "ics")
+    assume(not re.search(":(0001|9999)", text))  # khal stops at such years
     khal = Khal(tmp_path_factory.mktemp("khal") / "x")
     khal.take(text)
     shown = [each[:4] for each in khal.shown("2026-06-01", 700)]

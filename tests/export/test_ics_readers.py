@@ -76,7 +76,10 @@ def test_the_examples_are_read_alike_without_node(planner, period, tmp_path):
     assert [each[:5] for each in by_icalendar(text)] == plain(text)
 
 
-ZONES = ("Africa/Casablanca", "Europe/London", "UTC", "Etc/UTC", "Asia/Gaza", "Mars/X")
+UNSETTLED = "Africa/Casablanca"
+"""A zone whose clock was changed by law in 2026: tables of zones tell it apart."""
+
+ZONES = (UNSETTLED, "Europe/London", "UTC", "Etc/UTC", "Asia/Gaza", "Mars/X")
 _MORE = {"end": days, "time": times, "timezone": st.sampled_from(ZONES)}
 
 
@@ -133,12 +136,12 @@ def test_any_plan_is_read_alike_by_javascript(ical_js, tmp_path_factory, texts):
 def test_any_plan_is_read_alike_by_khal(tmp_path_factory, texts):
     text = document(texts, "ics")
     assume(not re.search(":(0001|9999)", text))  # khal stops at such years
+    assume(UNSETTLED not in text)  # khal has a table of its own
     khal = Khal(tmp_path_factory.mktemp("khal") / "x")
     khal.take(text)
     shown = [each[:4] for each in khal.shown("2026-06-01", 700)]
-    assert shown == sorted(
-        as_khal(each) for each in by_icalendar(text) if is_near(each)
-    )
+    near = filter(is_near, by_icalendar(text))
+    assert shown == sorted(map(as_khal, near))
 
 
 def is_near(read):

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime, time, timedelta
 from functools import cache
+from importlib.resources import files
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -15,7 +17,7 @@ _LAST_MINUTE = time(23, 59)
 _ZONED = frozenset(range(1970, 2100))
 """The years of which time zones are told: nobody knows the clocks of others."""
 
-_MACHINES_OWN = ("posix/", "right/")
+_NAME = re.compile("[A-Z][A-Za-z0-9_+-]*(?:/[A-Z][A-Za-z0-9_+-]*)+|UTC")
 
 
 class Moment(NamedTuple):
@@ -69,11 +71,13 @@ def _later(start: date, by: timedelta) -> date | None:
 def zone_of(name: str) -> ZoneInfo | None:
     """Return the time zone of an IANA name, none of a name that is not known.
 
-    What means another zone on each machine is not known: `localtime`.
+    It is looked up in a table that is installed with the program: the one of a machine
+    may be years old, and differs from the next one's.
     """
-    if name != "UTC" and ("/" not in name or name.startswith(_MACHINES_OWN)):
+    if not _NAME.fullmatch(name):
         return None
     try:
-        return ZoneInfo(name)
-    except (OSError, KeyError, ValueError):
+        with files("tzdata").joinpath("zoneinfo", *name.split("/")).open("rb") as table:
+            return ZoneInfo.from_file(table, name)
+    except (OSError, ValueError):
         return None

@@ -77,16 +77,16 @@ def _midnight(day: date) -> datetime:
 
 def _zones(moments: Iterable[Moment]) -> list[icalendar.Timezone]:
     """Return the time zones that hours are told in, by name."""
-    years: dict[str, set[int]] = {}
+    years: dict[ZoneInfo, set[int]] = {}
     for each in moments:
         if each.zone is not None and each.zone.key != "UTC":
-            years.setdefault(each.zone.key, set()).update(each.years)
-    return [_zone(name, years[name]) for name in sorted(years)]
+            years.setdefault(each.zone, set()).update(each.years)
+    return [_zone(each, years[each]) for each in sorted(years, key=lambda z: z.key)]
 
 
-def _zone(name: str, years: set[int]) -> icalendar.Timezone:
+def _zone(zone: ZoneInfo, years: set[int]) -> icalendar.Timezone:
     first, last = date(min(years) - 1, 1, 1), date(max(years) + 2, 1, 1)
-    made = icalendar.Timezone.from_tzinfo(ZoneInfo(name), name, first, last)
+    made = icalendar.Timezone.from_tzinfo(zone, zone.key, first, last)
     del made["COMMENT"]  # RFC 5545 has none there
     changes = [each for kind in made.subcomponents for each in _changes(kind)]
     made.subcomponents = sorted(changes, key=_start)

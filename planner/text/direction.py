@@ -9,15 +9,10 @@ _LETTERS = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
 _RTL = re.compile(f"[{_LETTERS}]")
 _NUMBER = re.compile(rf"(?<!\S)\d+(?=\s+[{_LETTERS}])")
 """A number that belongs to the word behind it, whatever stands before: `27 أبريل`."""
-_SENTENCE = re.compile(
-    rf"[^\W\d_{_LETTERS}][^{_LETTERS}]*[.!?)\"'\u2026\u00bb\u2019\u201d](?!\S)"
-)
-"""Words in other letters with the signs that close them."""
-_ISLAND = re.compile(
-    "(?<!\\w)(?=[A-Za-z0-9/.:\u2013\u2014-]*\\d)"
-    "[A-Za-z0-9]+(?:[-/.:\u2013\u2014][A-Za-z0-9]+)+(?!\\w)"
-)
-"""What has a digit and an inner separator: `2027-03-14`, `12-14`, `A-02`, `09:30`."""
+_OTHER = re.compile(f"[^{_LETTERS}]+")
+_CLOSING = re.compile("[.!?)\"'\u2026\u00bb\u2019\u201d](?!\\S)")
+_ISLAND = re.compile("(?<!\\w)[A-Za-z0-9]+(?:[-/.:\u2013\u2014][A-Za-z0-9]+)+(?!\\w)")
+"""With a digit and an inner separator: `2027-03-14`, `12-14`, `A-02`, `09:30`."""
 
 
 def has_rtl(text: str) -> bool:
@@ -32,12 +27,26 @@ def held(text: str) -> str:
     on their side.
     """
     if has_rtl(text):
-        closed = _SENTENCE.sub(lambda found: f"{found[0]}{LRM}{RLM}", text)
-        counted = _NUMBER.sub(lambda found: f"{RLM}{found[0]}", closed)
-        return _ISLAND.sub(lambda found: f"{RLM}{LRM}{found[0]}{LRM}{RLM}", counted)
+        counted = _NUMBER.sub(lambda found: f"{RLM}{found[0]}", text)
+        return _ISLAND.sub(_island, _OTHER.sub(_closed, counted))
     if _is_steady(text):
         return text
     return f"{LRM}{text}{LRM}"
+
+
+def _island(found: re.Match[str]) -> str:
+    if not any(map(str.isdigit, found[0])):
+        return found[0]
+    return f"{RLM}{LRM}{found[0]}{LRM}{RLM}"
+
+
+def _closed(found: re.Match[str]) -> str:
+    """Return words in other letters with a mark behind the last sign that closes."""
+    run = found[0]
+    end = max((each.end() for each in _CLOSING.finditer(run)), default=0)
+    if not any(map(str.isalpha, run[:end])):
+        return run
+    return f"{run[:end]}{LRM}{RLM}{run[end:]}"
 
 
 def _is_steady(text: str) -> bool:

@@ -13,12 +13,15 @@ _ACTIVE = re.compile(r"[\\`*_\[\]<>|~$&^{}!@#%]|:(?=\S)|//|[wW]{3}\.|[gG][hH]-")
 """Without one of these a text can do nothing."""
 _SIGNS = re.compile(r"([\\`*_\[\]<>|~$&^{}!]|%(?=[\w\"]))")
 _SPLIT = "<!-- -->"
-_MENTION = re.compile(r"@(?=[\w-])|#(?=\w)|:(?=[\w+-]+:)")
-"""@someone, somebody@example.org; #123; :smile:"""
-_MAY_LINK = re.compile(r"[wW]{3}\.|[pPsSoO]:|[gG][hH]-")
 _LINKED = re.compile(
-    r"\b(?:www(?=\.)|(?:https?|ftp|xmpp|mailto)(?=:)|GH-(?=\d))", re.IGNORECASE
+    r"@(?=\S)"  # @someone, somebody@example.org
+    r"|#(?=\w)"  # #123
+    r"|:(?=(?:\\_|[\w+-])+:)"  # :smile:
+    r"|/(?=/)"  # https://example.org, //example.org
+    r"|[wW]{3}(?=\.)"
+    r"|\b[gG][hH]-(?=\d)"
 )
+"""What a forge would make a link of; signs are escaped already."""
 _BREAK = re.compile("\r\n|[\n\r\u2028\u2029]")
 _OPENING = re.compile(r"([#+\-=:])|(\d{1,9})(?=[.)])")
 """What would begin a heading, a list or a rule at the start of a line."""
@@ -38,8 +41,7 @@ def inline(text: str, *, rtl: bool = False) -> str:
     if not _ACTIVE.search(shown):
         return shown
     escaped = _SIGNS.sub(r"\\\1", shown)
-    parted = _MENTION.sub(_split, escaped)
-    return _LINKED.sub(_split, parted) if _MAY_LINK.search(parted) else parted
+    return _LINKED.sub(_split, escaped)
 
 
 def _split(found: re.Match[str]) -> str:

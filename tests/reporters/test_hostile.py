@@ -161,5 +161,5 @@ def test_links_and_mentions_are_parted():
     said = cell("@octocat GH-12 #12 :smile: www.example.org http://x a@b.org")
     assert said == (
         "@<!-- -->octocat GH-<!-- -->12 #<!-- -->12 :<!-- -->smile: "
-        "www<!-- -->.example.org http<!-- -->://x a@<!-- -->b.org"
+        "www<!-- -->.example.org http:/<!-- -->/x a@<!-- -->b.org"
     )

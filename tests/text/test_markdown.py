@@ -47,7 +47,7 @@ def marked(text):
         (":+1: 10:30", ":<!-- -->+1: 10:30"),
         (":white_check_mark:", ":<!-- -->white\\_check\\_mark:"),
         ("_www.example.org", "\\_www<!-- -->.example.org"),
-        ("1http://a.org smb://b", "1http<!-- -->://a.org smb<!-- -->://b"),
+        ("1http://a.org smb://b", "1http:/<!-- -->/a.org smb:/<!-- -->/b"),
         ("//a.org and//or", "/<!-- -->/a.org and/<!-- -->/or"),
         ("a@.b.org", "a@<!-- -->.b.org"),
         ("GH-12 high-5", "GH-<!-- -->12 high-5"),
@@ -118,18 +118,18 @@ def test_bold_text_is_none_without_text():
     [
         (
             "https://example.org/a_b?c=1&copy;=2#d",
-            "[https<!-- -->://example.org/a\\_b?c=1\\&copy;=2#<!-- -->d]"
+            "[https:/<!-- -->/example.org/a\\_b?c=1\\&copy;=2#<!-- -->d]"
             "(<https://example.org/a_b?c=1&amp;copy;=2#d>)",
         ),
         (
             "http://example.org/<x>(y)",
-            "[http<!-- -->://example.org/\\<x\\>(y)](<http://example.org/%3Cx%3E(y)>)",
+            "[http:/<!-- -->/example.org/\\<x\\>(y)](<http://example.org/%3Cx%3E(y)>)",
         ),
         ("javascript:alert(1)", "javascript:alert(1)"),
-        ("https://", "https<!-- -->://"),
-        ("http://[", "http<!-- -->://\\["),
-        ("https://example.org/a b", "https<!-- -->://example.org/a b"),
-        ("https://example.org/\u202e", "https<!-- -->://example.org/"),
+        ("https://", "https:/<!-- -->/"),
+        ("http://[", "http:/<!-- -->/\\["),
+        ("https://example.org/a b", "https:/<!-- -->/example.org/a b"),
+        ("https://example.org/\u202e", "https:/<!-- -->/example.org/"),
     ],
 )
 def test_an_address_is_a_link_where_a_browser_may_open_it(address, written):

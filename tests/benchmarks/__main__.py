@@ -31,6 +31,8 @@ def main() -> None:
         _writing(Path(folder), rounds)
     with tempfile.TemporaryDirectory() as folder:
         _large(Path(folder), max(3, rounds // 3))
+    with tempfile.TemporaryDirectory() as folder:
+        _exports(Path(folder), max(3, rounds // 3))
 
 
 def _start_up(rounds: int) -> None:
@@ -184,6 +186,30 @@ def _large(folder: Path, rounds: int) -> None:
     idle = costs["nothing"].seconds
     growth = (large.seconds - idle) / (costs["1,000"].seconds - idle)
     _number("growth from 1,000 to 10,000", growth, 11.5)
+
+
+def _exports(folder: Path, rounds: int) -> None:
+    """Measure what exports of 10,000 items cost, beside reading them."""
+    made = Process(target=write_workspace, args=(folder / "large", 10_000, THRESHOLDS))
+    made.start()
+    made.join()
+    large = [*PLANNER, "--plans", str(folder / "large")]
+    wishes = {
+        "export toml": ["toml"],
+        "export json": ["json"],
+        "export csv": ["csv"],
+        "export csv --excel": ["csv", "--excel"],
+    }
+    costs = in_turn(
+        {
+            "reading": [*large, "validate", "--select", "F"],
+            **{name: [*large, "export", *words] for name, words in wishes.items()},
+        },
+        rounds,
+    )
+    _show(costs)
+    for name in wishes:
+        _ratio(f"{name} / reading", costs[name], costs["reading"], 2)
 
 
 def _assigning(folder: Path) -> Callable[[int], list[str]]:

@@ -1,12 +1,13 @@
 """Three programs that read calendars, none of them ours: what each makes of one.
 
-icalendar and khal are installed with the tests; ical.js comes from npm, into a folder
-of its own, where node and npm are there.
+icalendar and khal are installed with the tests; ical.js comes from npm, into the folder
+that PLANNER_NPM names.
 """
 
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -93,27 +94,23 @@ def _told(value):
     return when.isoformat()
 
 
-def has_node():
-    """Whether ical.js can be run, if it can be had."""
-    return bool(shutil.which("node") and shutil.which("npm"))
+MODULES = os.environ.get("PLANNER_NPM", "")
+"""A folder in which `npm install ical.js` was run."""
 
 
-def install(folder):
-    """Install ical.js into a folder; return why that was not to be had, or nothing."""
-    done = subprocess.run(
-        ["npm", "install", "--silent", "--no-audit", "--no-fund", "--prefix", folder,
-         "ical.js@2.2.1"],
-        capture_output=True, text=True, check=False,
-    )  # fmt: skip
-    (folder / "read.mjs").write_text(_SCRIPT)
-    return "" if done.returncode == 0 else f"npm cannot install ical.js: {done.stderr}"
+def has_ical_js():
+    """Whether ical.js can be run."""
+    return bool(shutil.which("node")) and (
+        Path(MODULES, "node_modules", "ical.js").is_dir()
+    )
 
 
-def by_ical_js(text, installed, folder):
+def by_ical_js(text, folder):
     """Return the events that ical.js reads."""
-    path = folder / "read.ics"
+    path, script = folder / "read.ics", folder / "read.mjs"
     path.write_bytes(text.encode())
-    words = ["node", installed / "read.mjs", installed / "node_modules", path]
+    script.write_text(_SCRIPT)
+    words = ["node", script, Path(MODULES, "node_modules"), path]
     out = subprocess.run(words, capture_output=True, text=True, check=True).stdout
     return [Read(*each) for each in json.loads(out)]
 

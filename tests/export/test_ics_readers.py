@@ -10,7 +10,7 @@ from diary import events, files
 from edited import document, edition
 from hypothesis import HealthCheck, Phase, assume, given, settings
 from hypothesis import strategies as st
-from readers import Khal, as_khal, by_ical_js, by_icalendar, has_node, install
+from readers import Khal, as_khal, by_ical_js, by_icalendar, has_ical_js
 
 from planner.export.format import FORMATS, Wish
 from planner.model.categories import CATEGORIES
@@ -30,15 +30,9 @@ PLANS = Path(__file__).parent.parent.parent / "plans"
 PERIODS = sorted(path.stem for path in PLANS.glob("*-H?.toml"))
 
 
-@pytest.fixture(scope="session")
-def ical_js(tmp_path_factory):
-    """Return the folder that ical.js is in."""
-    if not has_node():
-        pytest.skip("there is no node, or no npm, for ical.js")
-    folder = tmp_path_factory.mktemp("ical-js")
-    if why := install(folder):
-        pytest.skip(why)
-    return folder
+needs_ical_js = pytest.mark.skipif(
+    not has_ical_js(), reason="PLANNER_NPM does not name a folder with ical.js"
+)
 
 
 def sample(planner, period, folder, *words):
@@ -57,13 +51,14 @@ def plain(text):
     ]  # fmt: skip
 
 
+@needs_ical_js
 @pytest.mark.parametrize("period", PERIODS)
-def test_the_examples_are_read_alike_by_all(planner, period, tmp_path, ical_js):
+def test_the_examples_are_read_alike_by_all(planner, period, tmp_path):
     text = sample(planner, period, tmp_path)
     found = by_icalendar(text)
     assert len(found) > 3
     assert [each[:5] for each in found] == plain(text)
-    assert by_ical_js(text, ical_js, tmp_path) == found
+    assert by_ical_js(text, tmp_path) == found
     khal = Khal(tmp_path / "khal")
     khal.take(text)
     shown = khal.shown(f"{period[:4]}-01-01")
@@ -123,11 +118,12 @@ def test_any_plan_is_a_calendar_for_everybody(texts):
         assert len({each.uid for each in found}) == len(found)
 
 
+@needs_ical_js
 @settings(laws, max_examples=8)
 @given(diaries())
-def test_any_plan_is_read_alike_by_javascript(ical_js, tmp_path_factory, texts):
+def test_any_plan_is_read_alike_by_javascript(tmp_path_factory, texts):
     text = document(texts, "ics")
-    read = by_ical_js(text, ical_js, tmp_path_factory.mktemp("js"))
+    read = by_ical_js(text, tmp_path_factory.mktemp("js"))
     assert read == by_icalendar(text)
 
 

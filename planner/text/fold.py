@@ -6,6 +6,7 @@ import re
 from unicodedata import category, combining, normalize
 
 _WORD = re.compile(r"[^\W_]+")
+_FOREIGN = re.compile(r"[^\x00-\x7f]+")
 _SIGNS = bytes(code for code in range(128) if not chr(code).isalnum())
 
 
@@ -25,8 +26,12 @@ def words(text: str) -> list[str]:
     """Return the words of a text in order, lower case, without accents and signs."""
     if text.isascii():
         return _WORD.findall(text.lower())
-    bare = normalize("NFKD", normalize("NFKD", text).casefold())
-    return _WORD.findall(bare.translate(_MARKS))
+    return _WORD.findall(_FOREIGN.sub(_bare, text.lower()))
+
+
+def _bare(found: re.Match[str]) -> str:
+    folded = normalize("NFKD", normalize("NFKD", found[0]).casefold())
+    return folded.translate(_MARKS)
 
 
 class _Marks(dict[int, int | None]):

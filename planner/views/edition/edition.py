@@ -51,7 +51,7 @@ class Edition:
     entries: its items, in the order in which they are shown.
     frame, told: plan and items once more, their texts in the voice's language where
         they are translated; names of roster and calendar are looked up in `labels`.
-    titles: what its items are called, by name.
+    titles: what its items are called, by name; `titles_in` those of another plan.
     untranslated: how many titles stand in another language.
     today: the day of a paper for a meeting; no other export knows a day.
     """
@@ -68,6 +68,7 @@ class Edition:
     withheld: Withheld
     untranslated: int
     titles: Mapping[str, str]
+    titles_in: Callable[[str], Mapping[str, str]]
     today: date | None
 
     @property
@@ -114,6 +115,7 @@ def edition_of(
             len(own) - len(seen), len(sheet.entries) - len(own), lost + gone
         ),
         titles={entry.name: entry.item.title for entry in told},
+        titles_in=_titles(workspace, language),
         untranslated=sum(not _is_told(each, kept, language) for each in entries),
         today=today if reader.kind == "meeting" else None,
     )
@@ -147,6 +149,18 @@ def _told(entry: Entry, language: str) -> Entry:
 def _is_told(entry: Entry, plan: PlanFrame, language: str) -> bool:
     own = entry.item.language or plan.language
     return is_in(language, own, entry.item.text, "title")
+
+
+def _titles(workspace: Workspace, language: str) -> Callable[[str], Mapping[str, str]]:
+    """Return what the items of a plan are called, by name; each plan read once."""
+
+    @cache
+    def titles(period: str) -> Mapping[str, str]:
+        sheet = workspace.plan(period)
+        told = (_told(entry, language) for entry in (sheet.entries if sheet else ()))
+        return {entry.name: entry.item.title for entry in told}
+
+    return titles
 
 
 def _visible(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from planner.views.edition.edition import Edition
-from planner.views.edition.translate import translated
 
 
 def called(edition: Edition, reference: str) -> str:
@@ -13,12 +12,6 @@ def called(edition: Edition, reference: str) -> str:
     """
     period, slash, name = reference.rpartition("/")
     if not slash or period == edition.plan.period:
-        title = edition.titles.get(name)
-        return reference if title is None else title
-    sheet = edition.workspace.plan(period)
-    entries = sheet.entries if sheet is not None else ()
-    item = next((entry.item for entry in entries if entry.name == name), None)
-    if item is None:
-        return reference
-    title = translated(item, item.text, edition.voice.language).title
-    return f"{title} ({period})"
+        return edition.titles.get(name, reference)
+    title = edition.titles_in(period).get(name)
+    return reference if title is None else f"{title} ({period})"

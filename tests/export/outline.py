@@ -169,7 +169,7 @@ def parts(page, detail):
 def before(page):
     say = page.say
     if page.decisions:
-        head = [say("By"), say("Item"), say("To decide")]
+        head = [say("Decide by"), say("Item"), say("To decide")]
         told = [(each.by, each.title, each.what) for each in page.decisions]
         yield "decisions", say("To decide"), [table(head, told)]
     if page.paper is not None:
@@ -230,7 +230,7 @@ def grid(page):
 
 def changes(page):
     reasons = any(each.reason for each in page.changes)
-    head = ["On", "By", "Change", *(["Reason"] if reasons else [])]
+    head = ["On", "Authority", "Change", *(["Reason"] if reasons else [])]
     told = [
         (
             each.on,

@@ -8,7 +8,16 @@ import typer
 
 from planner.cli.guard import guarded
 from planner.cli.lazy import group
-from planner.cli.options import Ascii, Colour, Lang, Plan, Plans, Shared, Today, setting
+from planner.cli.options import (
+    Ascii,
+    Colour,
+    Plan,
+    Plans,
+    Shared,
+    Today,
+    lang_option,
+    setting,
+)
 from planner.cli.screen import put
 from planner.cli.tongue import speak
 from planner.version import VERSION
@@ -63,9 +72,16 @@ def _version(wanted: bool) -> None:
         raise typer.Exit
 
 
-def _spoken(lang: str | None) -> int:
-    speak(lang)
-    return 0
+def _spoken(lang: str | None) -> str | None:
+    """Speak the language from the first mistake on: a verb that is not there."""
+
+    def begin() -> int:
+        speak(lang)
+        return 0
+
+    if code := guarded(begin):
+        raise typer.Exit(code)
+    return lang
 
 
 @app.callback()
@@ -76,15 +92,13 @@ def shared(  # noqa: PLR0913 - the options that every verb takes
     today: Today = None,
     colour: Colour = None,
     ascii: Ascii = False,  # noqa: A002 - the option's name
-    lang: Lang = None,
+    lang: Annotated[str | None, lang_option(_spoken)] = None,
     version: Annotated[  # noqa: ARG001 - its callback acts
         bool,
         typer.Option("--version", callback=_version, is_eager=True, help="Print it."),
     ] = False,
 ) -> None:
     """Keep what was given before the verb; without a verb show where one is."""
-    if code := guarded(lambda: _spoken(lang)):
-        raise typer.Exit(code)
     context.obj = Shared(plans, plan, today, colour, ascii, lang)
     if context.invoked_subcommand is None and not context.resilient_parsing:
         from planner.cli.bare import bare

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Annotated, NamedTuple
 
 import typer
+from typer.models import OptionInfo
 
 from planner.cli.screen import ColourMode
 from planner.cli.tongue import speak
@@ -45,16 +47,22 @@ Colour = Annotated[
     ColourMode | None,
     typer.Option("--color", help="When to use colour; auto.", show_default=False),
 ]
-Lang = Annotated[
-    str | None,
-    typer.Option(
+
+
+def lang_option(callback: Callable[..., object] | None = None) -> OptionInfo:
+    """Return the option that names the language to speak; it is read first."""
+    made: OptionInfo = typer.Option(
         "--lang",
         metavar="LANG",
-        help="The language to speak: en, fr, ar; else PLANNER_LANG, else the locale's; "
-        "an export's, else the plan's.",
+        help="The language to speak: en, fr, ar; else PLANNER_LANG, else the locale's.",
         show_default=False,
-    ),
-]
+        is_eager=True,
+        callback=callback,
+    )
+    return made
+
+
+Lang = Annotated[str | None, lang_option()]
 Ascii = Annotated[bool, typer.Option("--ascii", help="Plain ASCII signs and lines.")]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from planner.diagnostics.report import Report
 from planner.diagnostics.severity import Severity
-from planner.sentence import Sentence, forms, say, say_count
+from planner.sentence import Sentence, forms, in_turn, say, say_count
 
 _FOUND = {
     Severity.ERROR: forms("{count} error", "{count} errors"),
@@ -30,8 +30,8 @@ def count_line(report: Report) -> str:
     hidden = list(_hidden(report))
     if not report.diagnostics and hidden:
         line = say("{files} checked, nothing new found", files=files(report.files))
-        return "; ".join(map(str, (line, *hidden)))
-    return "; ".join(map(str, (found_line(report), *hidden, *_fixes(report))))
+        return str(in_turn((line, *hidden)))
+    return str(in_turn((found_line(report), *hidden, *_fixes(report))))
 
 
 def _hidden(report: Report) -> Iterator[Sentence]:

@@ -11,7 +11,7 @@ from planner.reporters.count import files, found_line
 from planner.reporters.data import as_data
 from planner.reporters.format import Look
 from planner.reporters.lines import wrapped
-from planner.sentence import Sentence, phrase, say, say_count
+from planner.sentence import Sentence, in_turn, phrase, say, say_count
 from planner.text.ansi import paint
 from planner.text.data import as_json
 from planner.text.terminal import clean
@@ -64,7 +64,8 @@ def _left(why: Sentence, look: Look) -> list[str]:
 
 
 def _count(mending: Mending, *, planned: bool) -> str:
-    return f"{_done(mending, planned=planned)}; {found_line(mending.report)}"
+    done = _done(mending, planned=planned)
+    return str(in_turn((done, found_line(mending.report))))
 
 
 def _done(mending: Mending, *, planned: bool) -> Sentence:

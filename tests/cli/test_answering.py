@@ -21,7 +21,7 @@ from planner.views.listing import ORDERS
 from planner.views.sign import STATUSES
 
 SAMPLES = Path(__file__).parents[2] / "plans"
-SHARED = ["--plans", "--plan", "--today", "--color", "--ascii", "--help"]
+SHARED = ["--plans", "--plan", "--today", "--color", "--ascii", "--lang", "--help"]
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from catalogues import tool
 
 from planner.language.voice import voice
 
-COMPLETE = ("fr",)
+COMPLETE = ("fr", "ar")
 """Languages in which nothing may be left untranslated."""
 
 MARKS = {"\u200e", "\u200f", "\u061c", *map(chr, range(0x202A, 0x202F))}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from planner.diagnostics.diagnostic import Diagnostic
 from planner.diagnostics.report import Report
 from planner.reporters.count import count_line
+from planner.reporters.direction import settled
 from planner.reporters.format import Format, Look
 from planner.text.ansi import paint
 from planner.text.terminal import clean
@@ -13,7 +14,7 @@ from planner.text.terminal import clean
 def write(report: Report, look: Look) -> str:
     """Return a line for each finding, place first, and a count."""
     lines = [_line(found, look) for found in report.diagnostics]
-    return "\n".join([*lines, count_line(report)]) + "\n"
+    return settled("\n".join([*lines, count_line(report)]) + "\n", look)
 
 
 def _line(found: Diagnostic, look: Look) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from planner.diagnostics.diagnostic import Diagnostic, Place
 from planner.diagnostics.report import Report
 from planner.reporters.count import count_line
+from planner.reporters.direction import settled
 from planner.reporters.format import Format, Look
 from planner.reporters.lines import wrapped
 from planner.reporters.snippet import Pen, gutter, snippet
@@ -17,7 +18,7 @@ from planner.text.width import width
 def write(report: Report, look: Look) -> str:
     """Return all findings and their count."""
     blocks = [block(found, report, look) for found in report.diagnostics]
-    return "\n\n".join([*blocks, count_line(report)]) + "\n"
+    return settled("\n\n".join([*blocks, count_line(report)]) + "\n", look)
 
 
 def block(found: Diagnostic, report: Report, look: Look) -> str:

@@ -8,6 +8,7 @@ from itertools import groupby
 from planner.diagnostics.diagnostic import Diagnostic
 from planner.diagnostics.report import Report
 from planner.reporters.count import count_line
+from planner.reporters.direction import settled
 from planner.reporters.format import Format, Look
 from planner.reporters.lines import wrapped
 from planner.sentence import say
@@ -20,7 +21,7 @@ def write(report: Report, look: Look) -> str:
     """Return a block for each file that has findings, and a count."""
     by_file = groupby(report.diagnostics, key=lambda found: found.place.file)
     blocks = [_block(file, list(found), look) for file, found in by_file]
-    return "\n\n".join([*blocks, count_line(report)]) + "\n"
+    return settled("\n\n".join([*blocks, count_line(report)]) + "\n", look)
 
 
 def _block(file: str, findings: Iterable[Diagnostic], look: Look) -> str:

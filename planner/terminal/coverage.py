@@ -109,6 +109,6 @@ def _reasons(view: Coverage, room: int | None, look: Look) -> list[Line]:
         (category_word(name, look), reason) for name, reason in view.meant_categories
     ]
     for name, reason in (*meant, *categories):
-        text = f"{said(name, look)}: {said(reason, look)}"
+        text = f"{said(name, look)}{look.colon}{said(reason, look)}"
         lines += [(Piece(part),) for part in wrap(text, room)]
     return lines

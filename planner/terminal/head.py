@@ -63,7 +63,7 @@ def _marks(head: Head, look: Look) -> list[Line]:
 def _alert(text: str, head: Head, look: Look) -> Line:
     period = said(head.period, look)
     command = f"planner validate --plan {period}"
-    return (Piece(f"! {text}", ALERT), Piece(f": {command}", QUIET))
+    return (Piece(f"! {text}", ALERT), Piece(f"{look.colon}{command}", QUIET))
 
 
 def days(head: Head, look: Look) -> str:

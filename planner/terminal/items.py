@@ -101,9 +101,8 @@ def _block(row: Row, head: Head, room: int, look: Look) -> list[Line]:
 
 def _facts(row: Row, head: Head, room: int, look: Look) -> list[Line]:
     if not row.readable:
-        return [
-            (Piece(look.speak(LOST), ALERT), Piece(f": {said(row.name, look)}", QUIET))
-        ]
+        name = Piece(f"{look.colon}{said(row.name, look)}", QUIET)
+        return [(Piece(look.speak(LOST), ALERT), name)]
     facts = [
         Piece(status_word(row.status, look), status_words(row.status, look).style),
         when_piece(row, look),
@@ -123,7 +122,7 @@ def _table(rows: Sequence[Row], head: Head, room: int | None, look: Look) -> lis
             when_piece(row, look),
             title_piece(row, look)
             if row.readable
-            else Piece(f"{look.speak(LOST)}: {said(row.name, look)}", ALERT),
+            else Piece(f"{look.speak(LOST)}{look.colon}{said(row.name, look)}", ALERT),
             Piece(where(row, look), QUIET),
             lead_piece(row, look)._replace(style=QUIET),
             mark_piece(row, head, look),

@@ -59,6 +59,11 @@ class Look:
         return "، " if self.voice.rtl else ", "
 
     @property
+    def colon(self) -> str:
+        """What stands before what is said of something."""
+        return "\u00a0: " if self.voice.language == "fr" else ": "
+
+    @property
     def mirrored(self) -> bool:
         """Whether a page is read from the right: its columns are turned."""
         return self.voice.rtl and not self.plain and self.bidi != "plain"

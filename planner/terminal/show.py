@@ -82,7 +82,9 @@ def _head(view: Detail, room: int | None, look: Look) -> list[Line]:
         lines.append(join(facts, look.dot))
     else:
         command = f"planner validate --plan {said(row.plan, look)}"
-        lines.append((Piece(look.speak(LOST), ALERT), Piece(f": {command}", QUIET)))
+        lines.append(
+            (Piece(look.speak(LOST), ALERT), Piece(f"{look.colon}{command}", QUIET))
+        )
     return [*lines, *_marks(row, look)]
 
 

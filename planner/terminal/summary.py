@@ -104,7 +104,7 @@ def _concerns(view: Summary, room: int | None, look: Look) -> list[Line]:
     plan = f"planner validate --plan {said(view.head.period, look)}"
     command = Piece("planner validate" if elsewhere else plan, QUIET)
     more = look.say("and {rest} more", rest=rest) if rest else look.say("in full")
-    return [*lines, (Piece(f"{more}: ", QUIET), command)]
+    return [*lines, (Piece(f"{more}{look.colon}", QUIET), command)]
 
 
 def _concern(concern: Concern, room: int | None, look: Look) -> list[Line]:

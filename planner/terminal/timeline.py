@@ -215,7 +215,7 @@ def _calendar(marks: Mapping[Mark, str], room: int | None, look: Look) -> list[L
 
 def _below(mark: Mark, room: int, look: Look) -> list[Line]:
     level, more = look.speak(LEVELS[mark.level].words), _more(mark, look)
-    text = f"{level}: {more}" if more else level
+    text = f"{level}{look.colon}{more}" if more else level
     return indent([(Piece(part, QUIET),) for part in wrap(text, room - 3)], 3)
 
 

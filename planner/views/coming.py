@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any, Literal, NamedTuple
 
-from planner.language.voice import ENGLISH, Voice
+from planner.language.voice import ENGLISH, Voice, voice
 from planner.model.dates import session_date
 from planner.model.item import ENDED
 from planner.views.dates import written
@@ -54,10 +54,10 @@ class Due(NamedTuple):
 
 
 def coming(
-    workspace: Workspace, sheet: PlanSheet, today: date, voice: Voice = ENGLISH
+    workspace: Workspace, sheet: PlanSheet, today: date, tongue: Voice = ENGLISH
 ) -> tuple[Due, ...]:
     """Return everything that is due after a day, the nearest first."""
-    labels = Labels.of(workspace, voice.language)
+    labels = Labels.of(workspace, tongue.language)
     found = [*_of_plan(sheet), *_of_committee(labels, sheet)]
     for row in rows_of(sheet, labels):
         found += (
@@ -89,7 +89,7 @@ def _of_item(row: Row, labels: Labels) -> Iterator[Due]:
     item = row.item
     if item is None or item.status in ENDED:
         return
-    yield from _dates(row)
+    yield from _dates(row, voice(labels.language))
     if item.decide_by is not None:
         yield _due(item.decide_by, "decide", row.called, row.name)
     forum = labels.calendar.event.get(item.forum or "")
@@ -98,11 +98,12 @@ def _of_item(row: Row, labels: Labels) -> Iterator[Due]:
         yield _due(apply_by, "apply", row.called, row.name)
 
 
-def _dates(row: Row) -> Iterator[Due]:
+def _dates(row: Row, spoken: Voice) -> Iterator[Due]:
     item = row.item
     if item is not None and item.session:
         for name, session in item.session.items():
-            title = f"{row.called}: {session.title or name}"
+            called = session.title or name
+            title = spoken.say("{label}: {value}", label=row.called, value=called)
             when = session_date(session)
             yield Due(when.start, "session", title, row.name, written(when.first))
     elif row.when is not None:

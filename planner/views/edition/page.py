@@ -138,7 +138,7 @@ def _foot(edition: Edition) -> Iterator[str]:
             "{count} details of the items shown are not part of this edition.",
             withheld.details,
         )
-    if edition.untranslated:
+    if edition.untranslated and edition.reader.kind != "meeting":
         yield voice.count(
             "{count} item stands in its own language: it is not translated.",
             "{count} items stand in their own language: they are not translated.",

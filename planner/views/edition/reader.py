@@ -52,7 +52,7 @@ def _check_name(kind: Kind, name: str, labels: Labels) -> None:
         return
     if not name:
         raise WrongUseError(
-            say("{kind} which? it is not said", kind=kind),
+            say("no {kind} is named behind --for {kind}", kind=kind),
             say("write for example --for {kind}:{name}", kind=kind, name=min(known))
             if known
             else say("the workspace knows none"),

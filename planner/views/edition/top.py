@@ -17,6 +17,7 @@ class Top(NamedTuple):
     """The head of a document; what is not known is empty.
 
     said: what the document is not: a fact, a plan, complete.
+    introduction: the plan's; a paper for a meeting does without.
     decision: how the committee adopted the plan.
     """
 
@@ -35,6 +36,7 @@ class Top(NamedTuple):
 def top_of(edition: Edition) -> Top:
     """Return what stands at the top."""
     voice, half_year = edition.voice, edition.half_year
+    paper = edition.reader.kind == "meeting"
     network = edition.workspace.network
     committee = network.committee if network is not None else None
     return Top(
@@ -47,7 +49,7 @@ def top_of(edition: Edition) -> Top:
         reader=_reader(edition),
         said=tuple(_said(edition)),
         decision=_decision(edition),
-        introduction=edition.frame.introduction or "",
+        introduction="" if paper else edition.frame.introduction or "",
     )
 
 

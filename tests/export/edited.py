@@ -22,13 +22,13 @@ laws = settings(
 TODAY = date(2026, 11, 22)
 
 
-def edition(files, reader="staff", language="en", period="2027-H1"):
+def edition(files, reader="staff", language="en", period="2027-H1", today=TODAY):
     """Return the edition of a plan in the texts of a workspace."""
     workspace = read_texts(files)
     sheet = workspace.plan(period)
     assert sheet.whole, sheet.errors
     who = reader_of(reader, Labels.of(workspace))
-    return edition_of(workspace, sheet, who, voice(language), TODAY)
+    return edition_of(workspace, sheet, who, voice(language), today)
 
 
 def document(files, form, reader="staff", language="en", period="2027-H1", **wish):

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
 from typing import Any, NamedTuple
 
 from planner.model.plan import Amendment
 from planner.sentence import phrase
 from planner.views.edition.edition import Edition
 from planner.views.edition.policy import hidden
+from planner.views.label import Labels
 
 
 class Change(NamedTuple):
@@ -57,7 +59,7 @@ def _lines(edition: Edition, amendment: Amendment) -> Iterator[str]:
                     "{title}: {field} is now {value}",
                     title=title,
                     field=voice.word("field", field),
-                    value=_told(value),
+                    value=_told(edition, field, value),
                 )
 
 
@@ -75,7 +77,21 @@ def _flat(fields: Mapping[str, Any], above: str = "") -> Iterator[tuple[str, Any
             yield f"{above}{key}", value
 
 
-def _told(value: Any) -> str:
+_CALLED: Mapping[str, Callable[[Labels, str], str]] = {
+    "lead": Labels.lead,
+    "city": Labels.city,
+    "theme": Labels.theme,
+    "regions": Labels.region,
+    "parties": Labels.party,
+    "forum": Labels.forum,
+}
+
+
+def _told(edition: Edition, field: str, value: Any) -> str:
+    """Return a new value in words: names by what they stand for, dates as dates."""
     if isinstance(value, (list, tuple)):
-        return ", ".join(map(_told, value))
-    return str(value)
+        return edition.voice.listed([_told(edition, field, each) for each in value])
+    key = field.rpartition(".")[2]
+    if key in _CALLED:
+        return _CALLED[key](edition.labels, str(value))
+    return edition.voice.day(value) if isinstance(value, date) else str(value)

@@ -253,3 +253,12 @@ def test_a_voice_is_english_unless_something_else_is_said():
 def test_a_number_of_any_size_is_said(language, said):
     numbers = (3, 1_234_567, -1234.5, 1e300)
     assert [voice(language).number(each) for each in numbers] == said
+
+
+def test_languages_are_called_by_their_names_and_else_by_their_tags():
+    assert [voice(each).tongue("fr") for each in LANGUAGES] == [
+        "French",
+        "français",
+        "الفرنسية",
+    ]
+    assert voice("fr").tongue("no language") == "no language"

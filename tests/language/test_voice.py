@@ -10,7 +10,7 @@ import pytest
 from planner.language import catalogue
 from planner.language.voice import LANGUAGES, Voice, voice
 from planner.model.when import when
-from planner.sentence import say
+from planner.sentence import Word, say
 
 _FORMS = ("صفر", "واحد", "اثنان", "قليل", "كثير", "غير ذلك")
 
@@ -262,3 +262,10 @@ def test_languages_are_called_by_their_names_and_else_by_their_tags():
         "الفرنسية",
     ]
     assert voice("fr").tongue("no language") == "no language"
+
+
+def test_what_stands_inside_a_sentence_is_spoken_by_the_same_voice():
+    online = Word("mode", "online", "online")
+    sentence = say("{first} or {last}", first=say("a text"), last=online)
+    assert voice("fr").speak(sentence) == "un texte ou en ligne"
+    assert voice("en").speak(sentence) == "a text or online"

@@ -10,7 +10,7 @@ import pytest
 from planner.language import catalogue
 from planner.language.voice import LANGUAGES, Voice, voice
 from planner.model.when import when
-from planner.sentence import say
+from planner.sentence import Word, say
 
 _FORMS = ("صفر", "واحد", "اثنان", "قليل", "كثير", "غير ذلك")
 
@@ -253,3 +253,19 @@ def test_a_voice_is_english_unless_something_else_is_said():
 def test_a_number_of_any_size_is_said(language, said):
     numbers = (3, 1_234_567, -1234.5, 1e300)
     assert [voice(language).number(each) for each in numbers] == said
+
+
+def test_languages_are_called_by_their_names_and_else_by_their_tags():
+    assert [voice(each).tongue("fr") for each in LANGUAGES] == [
+        "French",
+        "français",
+        "الفرنسية",
+    ]
+    assert voice("fr").tongue("no language") == "no language"
+
+
+def test_what_stands_inside_a_sentence_is_spoken_by_the_same_voice():
+    online = Word("mode", "online", "online")
+    sentence = say("{first} or {last}", first=say("a text"), last=online)
+    assert voice("fr").speak(sentence) == "un texte ou en ligne"
+    assert voice("en").speak(sentence) == "a text or online"

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from planner.language.voice import voice
 from planner.terminal.bidi import LRM
+from planner.terminal.chart import BLANK, Cell, pieces
 from planner.terminal.line import Piece, cells, space
 from planner.terminal.look import Look
 from planner.terminal.mirror import mirrored, reads_rtl, seen
@@ -110,6 +111,16 @@ def test_a_colon_between_two_pieces_stands_between_them():
 def test_an_indented_line_is_set_in_from_the_right():
     line = (space(2), Piece("ورشة"))
     assert shown(mirrored(line, 10, LOOK)) == "    ةشرو"
+
+
+def test_days_of_one_style_are_turned_each_for_itself():
+    row = [Cell("a", "red"), Cell("a", "red"), Cell("b", "red"), BLANK, Cell("c")]
+    assert text_of(mirrored(pieces(row, LOOK), 5, LOOK)) == "c baa"
+
+
+def test_the_letters_of_a_month_stay_together():
+    row = [Cell(letter, "bold") for letter in "Jan"]
+    assert text_of(mirrored(pieces(row, LOOK), 3, LOOK)) == "Jan"
 
 
 def test_a_line_of_blanks_is_empty():

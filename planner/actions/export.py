@@ -71,8 +71,7 @@ def render(opened: Opened, asked: Asked) -> Made:
     check(asked, form)
     wish, told = _filled(opened, asked)
     found = edition(opened, asked)
-    made = form.make(found, wish)
-    prove(found, made)
+    made = prove(found, form.make(found, wish))
     return made._replace(told=(*made.told, *told))
 
 

@@ -23,30 +23,38 @@ class ToldError(PlannerError):
                 reader=reader,
                 places=places,
             ),
-            say(
-                "take it out of the template, or out of the open texts that repeat it; "
-                "or open the field or item itself"
-            ),
+            say("take it out of the template, or open the field or item itself"),
         )
 
 
-def prove(edition: Edition, made: Made) -> None:
-    """See that a document tells nothing of what its edition withholds.
+def prove(edition: Edition, made: Made) -> Made:
+    """Return a document that tells nothing of what its edition withholds.
+
+    What stands in an open field too is told, and it is said where it is withheld.
 
     Raises:
-        ToldError: it does; the places of what it tells are named.
+        ToldError: it tells something else; the places of what it tells are named.
     """
-    found = {_place(edition, leak) for leak in leaks(edition, made.text)}
-    if found:
-        places = few([place for _, place in sorted(found)])
-        raise ToldError(str(edition.reader), places)
+    found = sorted({_place(edition, leak) for leak in leaks(edition, made.text)})
+    closed = [place for _, place, opened in found if not opened]
+    if closed:
+        raise ToldError(str(edition.reader), few(closed))
+    repeated = [place for _, place, _ in found]
+    if not repeated:
+        return made
+    told = say(
+        "an open text repeats what {reader} does not get: {places}",
+        reader=edition.reader,
+        places=few(repeated),
+    )
+    return made._replace(told=(*made.told, told))
 
 
-def _place(edition: Edition, leak: Leak) -> tuple[int, str]:
-    """Return a line, and `plans/2027-H1.toml:86 training.referral-pathways.risk`."""
+def _place(edition: Edition, leak: Leak) -> tuple[int, str, bool]:
+    """Return a line, the place and its keys as one text, and whether it is open too."""
     keys = ".".join(map(str, leak.path))
     document = edition.sheet.document
     if document is None:
-        return 0, keys
+        return 0, keys, leak.opened
     line = document.locate(leak.path).line
-    return line, f"{edition.sheet.shown}:{line} {keys}"
+    return line, f"{edition.sheet.shown}:{line} {keys}", leak.opened

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from planner.model.categories import CATEGORIES
 from planner.sentence import say
 from planner.terminal.bidi import said
 from planner.terminal.line import Line, Piece, flow
 from planner.terminal.look import Look
-from planner.terminal.table import Column, table
+from planner.terminal.table import GAP, Column, table
 from planner.terminal.theme import (
     ALERT,
     HOLE,
@@ -19,6 +21,7 @@ from planner.terminal.theme import (
     category_word,
     drawn,
 )
+from planner.text.width import width
 from planner.views.coverage import Cell, Coverage
 from planner.views.coverage import Line as Region
 
@@ -31,18 +34,15 @@ def draw_grid(coverage: Coverage, room: int | None, look: Look) -> list[Line]:
     """Return how many items of each category serve each region."""
     if not coverage.lines:
         return [(Piece(look.say("no region is named"), QUIET),)]
-    narrow = room is not None and room < _NARROW
+    heads = [category_word(key, look) for key in CATEGORIES]
+    total = look.say("all")
+    narrow = room is not None and room < max(_NARROW, _least(heads, total))
+    if narrow:
+        heads = [category.letter for category in CATEGORIES.values()]
     columns = [
         Column("", least=_REGION),
-        *(
-            Column(
-                category.letter if narrow else category_word(category.key, look),
-                _HEAD,
-                right=True,
-            )
-            for category in CATEGORIES.values()
-        ),
-        Column(look.say("all"), right=True),
+        *(Column(head, _HEAD, right=True) for head in heads),
+        Column(total, right=True),
     ]
     rows = [
         [
@@ -56,6 +56,12 @@ def draw_grid(coverage: Coverage, room: int | None, look: Look) -> list[Line]:
     if narrow:
         lines += category_legend(room, look)
     return lines + _notes(coverage, room, look)
+
+
+def _least(heads: Sequence[str], total: str) -> int:
+    """Return how many cells the columns take when all that may give way did."""
+    words = sum(min(width(head), _HEAD) for head in heads)
+    return _REGION + words + width(total) + GAP * (len(heads) + 1)
 
 
 def draw_count(cell: Cell, look: Look) -> Piece:

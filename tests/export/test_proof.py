@@ -225,7 +225,12 @@ def test_a_text_that_stands_in_an_open_field_too_is_open(folder):
         ),
         encoding="utf-8",
     )
-    prove(public(folder), Made(f"It says that {risk}."))
+    made = prove(public(folder), Made(f"It says that {risk}."))
+    line = 1 + plan.read_text(encoding="utf-8").split("risk = ")[0].count("\n")
+    assert [str(each) for each in made.told] == [
+        "an open text repeats what public does not get: "
+        f"{public(folder).sheet.shown}:{line} training.open-workshop.risk"
+    ]
 
 
 @pytest.mark.parametrize(

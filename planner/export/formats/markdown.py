@@ -70,7 +70,7 @@ def _papers(page: Page, ink: Ink) -> Iterator[Part]:
     for mark, title, pieces in (
         ("overdue", page.say("Overdue"), paper.overdue),
         ("due", page.say("Due before the meeting"), paper.due),
-        ("finished", page.say("Finished since the last meeting"), paper.finished),
+        ("finished", page.say("Ended since the last meeting"), paper.finished),
     ):
         if pieces:
             yield Part(mark, title, items(page, pieces, ink, "table"))

@@ -29,20 +29,23 @@ _REFERENCE = re.compile(r"(?:\d{4}-H[12]/)?[a-z][a-z0-9-]*")
 
 
 class Leak(NamedTuple):
-    """Something withheld that was written: the keys of the field it stands in."""
+    """Something withheld that was written: the keys of the field it stands in.
+
+    `opened` says that it stands in an open field too, and so is no leak.
+    """
 
     path: Path
+    opened: bool = False
 
 
 def leaks(edition: Edition, text: str) -> Iterator[Leak]:
-    """Yield what a document tells though its reader does not get it."""
+    """Yield what a document tells though its reader does not get it there."""
     if sees_all(edition.reader.kind):
         return
     written, opened = Words(lambda: unescaped(text)), Words(lambda: _open(edition))
     for leaf in withheld(edition):
-        told = _is_told(leaf, edition, written)
-        if told and not _is_told(leaf, edition, opened):
-            yield Leak(leaf.path)
+        if _is_told(leaf, edition, written):
+            yield Leak(leaf.path, _is_told(leaf, edition, opened))
     yield from _names(edition, written, opened)
 
 

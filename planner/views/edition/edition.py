@@ -52,7 +52,7 @@ class Edition:
     frame, told: plan and items once more, their texts in the voice's language where
         they are translated; names of roster and calendar are looked up in `labels`.
     titles: what its items are called, by name; `titles_in` those of another plan.
-    untranslated: how many titles stand in another language.
+    untranslated: how many items have a text in another language.
     today: the day of a paper for a meeting; no other export knows a day.
     """
 
@@ -146,9 +146,15 @@ def _told(entry: Entry, language: str) -> Entry:
     return entry._replace(item=item)
 
 
+_TEXTS = ("title", "deliverable", "summary", "ask")
+"""The texts of an item by which it counts as translated."""
+
+
 def _is_told(entry: Entry, plan: PlanFrame, language: str) -> bool:
-    own = entry.item.language or plan.language
-    return is_in(language, own, entry.item.text, "title")
+    item = entry.item
+    own = item.language or plan.language
+    there = (field for field in _TEXTS if field in item.model_fields_set)
+    return all(is_in(language, own, item.text, field) for field in there)
 
 
 def _titles(workspace: Workspace, language: str) -> Callable[[str], Mapping[str, str]]:

@@ -8,7 +8,9 @@ from typing import NamedTuple
 from planner.model.categories import CATEGORIES
 from planner.views.coverage import Coverage, Line, cover
 from planner.views.edition.edition import Edition
+from planner.views.edition.place import region_word
 from planner.views.edition.policy import sees_all
+from planner.views.label import GLOBAL
 
 _READERS = frozenset({"staff", "committee", "public"})
 
@@ -70,7 +72,12 @@ def _served(edition: Edition, line: Line, *, told: bool) -> Served:
         Cell(len(cell.items), holes.get(cell.state, "") if told else "")
         for cell in line.cells
     )
-    return Served(line.label, tuple(cells), line.items)
+    return Served(_label(edition, line), tuple(cells), line.items)
+
+
+def _label(edition: Edition, line: Line) -> str:
+    """Return what a region is called, in the words that items have for it."""
+    return region_word(edition, GLOBAL) if line.kind == "global" else line.label
 
 
 def _notes(edition: Edition, coverage: Coverage) -> list[tuple[str, str]]:

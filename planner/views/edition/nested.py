@@ -48,11 +48,16 @@ def indicators(teller: Teller, value: Mapping[str, Indicator]) -> Iterator[str]:
             (voice.say("Reached"), reached.get(name)),
         )
         numbers = (
-            pair(teller, word, _counted(teller, number, each.measure))
+            pair(teller, _inside(word), _counted(teller, number, each.measure))
             for word, number in found
             if number is not None
         )
         yield apart(voice, each.text, *numbers)
+
+
+def _inside(label: str) -> str:
+    """Return a label as it stands inside a line."""
+    return label[:1].lower() + label[1:]
 
 
 def _counted(teller: Teller, number: float, measure: str | None) -> str:

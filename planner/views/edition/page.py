@@ -140,7 +140,7 @@ def _foot(edition: Edition) -> Iterator[str]:
         )
     if edition.untranslated and edition.reader.kind != "meeting":
         yield voice.count(
-            "{count} item stands in its own language: it is not translated.",
-            "{count} items stand in their own language: they are not translated.",
+            "{count} item is not translated, or only in part.",
+            "{count} items are not translated, or only in part.",
             edition.untranslated,
         )

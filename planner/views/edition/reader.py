@@ -7,9 +7,11 @@ from typing import NamedTuple
 
 from planner.errors import WrongUseError
 from planner.model.readers import KINDS, NAMED, Kind
-from planner.sentence import Sentence, say
+from planner.sentence import Sentence, few, say
 from planner.text.nearest import nearest
 from planner.views.label import Labels
+
+_MOST = 12
 
 
 class Reader(NamedTuple):
@@ -55,7 +57,7 @@ def _check_name(kind: Kind, name: str, labels: Labels) -> None:
             say("no {kind} is named behind --for {kind}", kind=kind),
             say("write for example --for {kind}:{name}", kind=kind, name=min(known))
             if known
-            else say("the workspace knows none"),
+            else say("the roster or the calendar names none"),
         )
     raise WrongUseError(
         say("there is no {kind} {name}", kind=kind, name=name), _way(name, known)
@@ -74,4 +76,6 @@ def _way(word: str, known: Collection[str]) -> Sentence:
     like = nearest(word, known)
     if like is not None:
         return say("one with a similar name exists: {like}", like=like)
-    return say("these are there: {known}", known=", ".join(known) or "none")
+    if not known:
+        return say("the roster or the calendar names none")
+    return say("these are there: {known}", known=few(known, _MOST))

@@ -199,7 +199,7 @@ def paper(page):
     for mark, title, pieces in (
         ("overdue", "Overdue", page.paper.overdue),
         ("due", "Due before the meeting", page.paper.due),
-        ("finished", "Finished since the last meeting", page.paper.finished),
+        ("finished", "Ended since the last meeting", page.paper.finished),
     ):
         nothing = [("p", plain(page.say("none")))]
         yield mark, page.say(title), [*rows(page, pieces)] if pieces else nothing

@@ -162,8 +162,8 @@ def test_without_excel_it_is_in_no_language(planner, workspace):
     assert answer == (
         2,
         "",
-        "planner: csv is in no language: keys are the same\n"
-        "  help: with --excel it is in one\n",
+        "planner: csv n’est dans aucune langue\u00a0: les clés sont les mêmes\n"
+        "  aide\u00a0: avec --excel, il y en a une\n",
     )
 
 
@@ -171,7 +171,8 @@ def test_for_a_spreadsheet_only_what_is_there_has_a_column(planner, workspace):
     planner("export", "csv", "--excel", "--lang", "fr", "-o", "plan.csv")
     assert Path("plan.csv").read_bytes().decode() == (
         "\ufeffCatégorie;Nom;Début;Fin;Titre;Responsable;Régions;Thème;Parties;Étape;"
-        "Lieu: Ville;Lieu: Format;Partenaires: bailleur de fonds\r\n"
+        "Lieu\u00a0: Ville;Lieu\u00a0: Format;"
+        "Partenaires\u00a0: bailleur de fonds\r\n"
         "formation;referral;2027-04-14;2027-04-15;Referral pathways;MENA Hub;"
         "Middle East and North Africa;National and local cooperation;;;Rabat;"
         "en présentiel;Partner Foundation\r\n"

@@ -76,8 +76,9 @@ def test_expanded_plans_are_toml_and_say_what_they_are(files, reader):
 def test_an_expanded_plan_says_what_names_stand_for_and_is_taken_for_no_plan(
     planner, workspace
 ):
-    planner("export", "toml", "--expand", "-o", "2027-H1.toml")
-    data = tomli.loads(Path("2027-H1.toml").read_text("utf-8"))
+    text = planner("export", "toml", "--expand").out
+    Path("2027-H1.toml").write_text(text, encoding="utf-8")
+    data = tomli.loads(text)
     assert data["named"]["unit"] == {
         "mena-hub": {"name": "MENA Hub", "region": "mena"},
         "africa-hub": {"name": "Africa Hub", "region": "east-africa"},

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import cast
 
 from planner.language.catalogue import counted, named, translated
@@ -87,9 +87,7 @@ class Voice:
         """Return words as a list, `Tunis, Rabat and Beirut`."""
         if self.language == "en" or len(words) < 2:  # noqa: PLR2004
             return " and ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
-        from babel.lists import format_list
-
-        return format_list(words, locale=self.language)
+        return _listed(self.language, tuple(words))
 
     def tongue(self, tag: str) -> str:
         """Return what a language is called; an unknown tag stands for itself."""
@@ -119,6 +117,13 @@ def _word(language: str, kind: str, word: str) -> str:
     bare = kind_of(kind)
     key = key_of(bare, word)
     return named(language, bare, key) or english(bare, key)
+
+
+@lru_cache(maxsize=4096)
+def _listed(language: str, words: tuple[str, ...]) -> str:
+    from babel.lists import format_list
+
+    return format_list(words, locale=language)
 
 
 @cache

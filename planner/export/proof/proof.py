@@ -24,6 +24,8 @@ from planner.views.edition.policy import hidden, sees_all
 _WORDS, _LETTERS = 4, 24
 _LEAST = 1000
 """A smaller amount is found only beside its currency: any number may be so small."""
+_BRIEF = frozenset({"amount", "lead"})
+"""What may well be open for another reason: a number, the name of an office."""
 _REFERENCE = re.compile(r"(?:\d{4}-H[12]/)?[a-z][a-z0-9-]*")
 """A choice or a name: an item's own name is looked for in a way of its own."""
 
@@ -44,8 +46,12 @@ def leaks(edition: Edition, text: str) -> Iterator[Leak]:
         return
     written, opened = Words(lambda: unescaped(text)), Words(lambda: _open(edition))
     for leaf in withheld(edition):
-        if _is_told(leaf, edition, written):
-            yield Leak(leaf.path, _is_told(leaf, edition, opened))
+        if not _is_told(leaf, edition, written):
+            continue
+        if not _is_told(leaf, edition, opened):
+            yield Leak(leaf.path)
+        elif leaf.path[-1] not in _BRIEF:
+            yield Leak(leaf.path, opened=True)
     yield from _names(edition, written, opened)
 
 
@@ -67,7 +73,8 @@ def _is_told(leaf: Leaf, edition: Edition, where: Words) -> bool:
     if not isinstance(leaf.value, str):
         return False
     if leaf.path[-1] == "lead":
-        return _tells_person(edition.labels.lead(leaf.value), where)
+        person = leaf.value in edition.labels.network.person
+        return person and _tells_person(edition.labels.lead(leaf.value), where)
     return not _REFERENCE.fullmatch(leaf.value) and _tells_text(leaf.value, where)
 
 

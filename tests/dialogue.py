@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import signal
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -36,7 +37,13 @@ def begin(folder: Path, *words: str, term: str = "xterm", **more: str) -> pexpec
         encoding="utf-8",
         timeout=PATIENCE,
         dimensions=(40, 100),
+        preexec_fn=hearing,
     )
+
+
+def hearing() -> None:
+    """Let a program hear Ctrl-C, also where the tests run in the background."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def answer(talking: pexpect.spawn, pairs: Iterable[tuple[str, str]]) -> None:

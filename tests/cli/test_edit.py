@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pexpect
 import pytest
+from dialogue import hearing
 
 from planner.actions.differing import differing, told
 from planner.workspace.kept import keep_text, kept_text
@@ -593,6 +594,7 @@ def sit(workspace, *words, **variables):
         cwd=str(workspace),
         timeout=60,
         dimensions=(24, 300),
+        preexec_fn=hearing,
     )
 
 

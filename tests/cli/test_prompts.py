@@ -6,7 +6,7 @@ import sys
 
 import pexpect
 import pytest
-from dialogue import PATIENCE, environment, stop
+from dialogue import PATIENCE, environment, hearing, stop
 
 SCRIPT = """
 from planner.cli.guard import guarded
@@ -32,6 +32,7 @@ def ask(question, term):
         env=environment(term),
         encoding="utf-8",
         timeout=PATIENCE,
+        preexec_fn=hearing,
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from planner.actions.export import Asked, render, wish_of
-from planner.actions.kept import Held, held
+from planner.actions.kept import Held, held, see_apart
 from planner.actions.opening import Opened, Wanted, open_workspace
 from planner.actions.selecting import select
 from planner.actions.template import layout_of
@@ -36,6 +36,10 @@ def exports(wanted: Wanted) -> tuple[Held, ...]:
     """
     workspace = open_workspace(wanted)
     kept = _kept(workspace, wanted)
+    root = Path(workspace.root)
+    templates = [root / each.template for each in kept.values() if each.template]
+    for each in kept.values():
+        see_apart(root / each.path, templates)
     return tuple(_held(workspace, name, each, wanted) for name, each in kept.items())
 
 

@@ -55,13 +55,13 @@ def _written(files: Sequence[Held]) -> Iterator[str]:
 
     yield from (str(told(each)) for each in files)
     if len(files) > 1:
-        new = sum(not each.written for each in files)
-        said = (
-            "{count} exports, {new} written"
-            if new
-            else "{count} exports, all as they were"
-        )
-        yield str(say(said, count=len(files), new=new))
+        yield str(_sum(len(files), sum(not each.written for each in files)))
+
+
+def _sum(count: int, new: int) -> Sentence:
+    if not new:
+        return say("{count} exports, all as they were", count=count)
+    return say("{count} exports, {new} written", count=count, new=new)
 
 
 def tell_all(files: Sequence[Held]) -> None:

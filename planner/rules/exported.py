@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from posixpath import basename, dirname, join, normpath
+from typing import NamedTuple
 
 from planner.model.readers import KINDS, NAMED
 from planner.model.settings import Export, Settings
@@ -14,7 +15,7 @@ from planner.rules.stranger import Verdict, verdict
 from planner.rules.targets import LEAD, PARTY, REGION, Target
 from planner.rules.uses import Use
 from planner.rules.words import short
-from planner.sentence import say
+from planner.sentence import Sentence, say
 from planner.source.document import Path
 from planner.workspace.sheet import Sheet
 
@@ -58,7 +59,7 @@ def nobody(sheet: Sheet, known: Known) -> Iterator[tuple[Path, Verdict]]:
 
 def unkept(sheet: Sheet, root: str) -> Iterator[Oddity]:
     """Yield what no export can be kept for, or at; `root` is the workspace's folder."""
-    first: dict[str, Path] = {}
+    taken = _Taken({}, dict(_templates(sheet, root)))
     for name, each in _exports(sheet):
         if (each.reader or "").startswith("meeting:"):
             yield Oddity(
@@ -67,15 +68,28 @@ def unkept(sheet: Sheet, root: str) -> Iterator[Oddity]:
                 say("name another reader, and export the paper when it is needed"),
             )
         if each.path.strip():
-            yield from _place(name, each, root, first)
+            yield from _place(name, each, root, taken)
 
 
-def _place(
-    name: str, export: Export, root: str, first: dict[str, Path]
-) -> Iterator[Oddity]:
-    """Yield why an export cannot be kept at its path; `first` are those before it."""
+class _Taken(NamedTuple):
+    """Which files are taken, and by what: the exports before one, all templates."""
+
+    exports: dict[str, Path]
+    templates: Mapping[str, Path]
+
+
+def _templates(sheet: Sheet, root: str) -> Iterator[tuple[str, Path]]:
+    for name, each in _exports(sheet):
+        if each.template:
+            place = _below(each.template, root).casefold()
+            yield place, (_TABLE, name, _TEMPLATE)
+
+
+def _place(name: str, export: Export, root: str, taken: _Taken) -> Iterator[Oddity]:
+    """Yield why an export cannot be kept at its path."""
     path, place = (_TABLE, name, _PATH), _below(export.path, root)
-    before = first.setdefault(place.casefold(), path)
+    before = taken.exports.setdefault(place.casefold(), path)
+    template = taken.templates.get(place.casefold())
     if _leads_away(export.path):
         yield Oddity(
             path,
@@ -95,14 +109,20 @@ def _place(
             say("name another file for one of the two"),
             first=before,
         )
-    elif export.template and _below(export.template, root) == place:
+    elif template is not None:
         yield Oddity(
             path,
-            say("{path} is the template itself", path=short(export.path)),
+            _is_template(export.path, itself=template[1] == name),
             say("name another file: the export would be written over it"),
-            first=(_TABLE, name, _TEMPLATE),
+            first=template,
             beside=say("the template"),
         )
+
+
+def _is_template(path: str, *, itself: bool) -> Sentence:
+    if itself:
+        return say("{path} is the template itself", path=short(path))
+    return say("{path} is the template of another export", path=short(path))
 
 
 def _below(path: str, root: str) -> str:

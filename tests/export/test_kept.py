@@ -124,7 +124,6 @@ def test_a_workspace_without_any_says_how_to_name_them(planner, workspace):
     [
         ("markdown",),
         ("--for", "public"),
-        ("--lang", "ar"),
         ("--detail", "table"),
         ("--no-chart",),
         ("--expand",),
@@ -140,6 +139,22 @@ def test_nothing_else_is_said_beside_all(planner, two, words):
     assert said == "planner: --all takes everything else from planner.toml"
     assert way.endswith(": leave out what stands beside it; --check may stay")
     assert pages(two) == []
+
+
+@pytest.mark.parametrize("before", [True, False])
+def test_the_language_beside_all_is_the_one_to_speak(planner, two, before):
+    words = ("export", "--all")
+    lang = ("--lang", "fr")
+    answer = planner(*lang, *words) if before else planner(*words, *lang)
+    folder = two.parent
+    assert answer == (
+        0,
+        f"{folder}/page.md\xa0: écrit\n{folder}/table.ar.md\xa0: écrit\n"
+        "2 exports, écrits\xa0: 2\n",
+        "",
+    )
+    page = planner("export", "markdown", "--for", "public", "--lang", "en")
+    assert (folder / "page.md").read_text() == page.out
 
 
 def test_a_kept_export_names_no_commit(planner, two):
@@ -235,6 +250,48 @@ def test_an_export_over_its_own_template_is_found(planner, workspace):
         ": ../table.ar.md is the template itself\n"
         "  help: name another file: the export would be written over it\n"
     )
+
+
+LAYOUT = """
+[export.laid]
+path = "../laid.md"
+plan = "2027-H1"
+format = "markdown"
+template = "../layout.md.j2"
+"""
+
+
+@pytest.mark.parametrize("path", ["../layout.md.j2", "../docs/../Layout.md.j2"])
+@pytest.mark.parametrize("first", [True, False])
+def test_an_export_over_the_template_of_another_is_found(
+    planner, workspace, path, first
+):
+    over = PAGE.replace("../page.md", path)
+    keep(workspace, *([LAYOUT, over] if first else [over, LAYOUT]))
+    layout = workspace.parent / "layout.md.j2"
+    layout.write_text("own\n")
+    answer = planner("export", "--all")
+    assert (answer.code, answer.out) == (2, "")
+    assert answer.err.endswith(
+        f": {path} is the template of another export\n"
+        "  help: name another file: the export would be written over it\n"
+    )
+    assert f"{path} is the template of another" in planner("validate").out
+    assert layout.read_text() == "own\n"
+
+
+def test_a_link_to_a_template_is_the_template(planner, workspace):
+    keep(workspace, LAYOUT, PAGE)
+    layout, page = workspace.parent / "layout.md.j2", workspace.parent / "page.md"
+    layout.write_text("own\n")
+    page.symlink_to(layout)
+    assert planner("export", "--all") == (
+        2,
+        "",
+        f"planner: {page} is a template: it is not written over\n"
+        "  help: name a file elsewhere\n",
+    )
+    assert layout.read_text() == "own\n"
 
 
 def test_settings_that_cannot_be_read_hide_no_export(planner, two):

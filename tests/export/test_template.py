@@ -77,6 +77,18 @@ def test_beside_a_template_the_format_may_be_left_out(shown, words):
     assert shown("{{ page.top.period }}\n", *words) == (0, "2027-H1\n", "")
 
 
+@pytest.mark.parametrize("file", ["own.md.j2", "./own.md.j2", "link.md"])
+def test_a_template_is_not_written_over_by_its_page(shown, workspace, file):
+    Path("link.md").symlink_to("own.md.j2")
+    assert shown("{{ page.top.period }}\n", "-o", file) == (
+        2,
+        "",
+        f"planner: {Path(file)} is a template: it is not written over\n"
+        "  help: name a file elsewhere\n",
+    )
+    assert Path("own.md.j2").read_text() == "{{ page.top.period }}\n"
+
+
 def test_no_other_format_is_laid_out_by_a_template(shown):
     assert shown("x", "json") == (
         2,

@@ -109,6 +109,7 @@ def command(
     wish = wish_of(detail=detail, chart=not no_chart, expand=expand, excel=excel)
     if template is not None:
         form, named = _words(form, named)
+        _see_apart(output, template)
         wish = wish._replace(template=layout_of(template))
     asked = Asked(form or "", reader, _language(here), wish, stamp)
     period = one_plan(named, here)
@@ -140,6 +141,13 @@ def _words(form: str | None, named: str | None) -> tuple[str, str | None]:
             say("leave it out: the template's name says what it writes"),
         )
     return _LAID_OUT, named
+
+
+def _see_apart(output: Path | None, template: Path) -> None:
+    from planner.actions.kept import see_apart
+
+    if output is not None:
+        see_apart(output, [template])
 
 
 def _eject(output: Path | None) -> int:
@@ -212,7 +220,8 @@ def _refuse_more(period: str | None, asked: Asked, output: Path | None) -> None:
             say("--stamp does not go with --all: each commit would change every file"),
             say("leave it out"),
         )
-    if period is not None or output is not None or asked != Asked(""):
+    plain = Asked("", language=asked.language)
+    if period is not None or output is not None or asked != plain:
         raise WrongUseError(
             say("--all takes everything else from planner.toml"),
             say("leave out what stands beside it; --check may stay"),

@@ -93,16 +93,33 @@ def _held(workspace: Workspace, name: str, export: Export, wanted: Wanted) -> He
 def _see_inside(path: Path, root: Path) -> None:
     """See that an export stays in the repository that keeps the workspace.
 
+    Where there is none, it stays in the folder that the workspace's folder is in.
+
     Raises:
-        WrongUseError: it does not.
+        WrongUseError: it does not, or git's own folder is meant.
     """
-    top = repository(real(root))
-    if top is not None and not real(path).is_relative_to(top):
-        shown = shown_from(path.parent) + path.name
+    home, target = real(root), real(path)
+    top = repository(home)
+    shown = shown_from(path.parent) + path.name
+    if not target.is_relative_to(top or home.parent):
+        raise _outside(shown, top or home.parent, kept=top is not None)
+    if any(part.lower() == ".git" for part in target.parts):
         raise WrongUseError(
+            say("{file} lies in git's own folder", file=shown),
+            say("name another file: git would obey what is written there"),
+        )
+
+
+def _outside(shown: str, top: Path, *, kept: bool) -> WrongUseError:
+    if kept:
+        return WrongUseError(
             say("{file} lies outside the repository", file=shown),
             say("name a file inside it: what is kept is kept by git"),
         )
+    return WrongUseError(
+        say("{file} lies outside {folder}", file=shown, folder=top),
+        say("name a file inside it: git keeps no folder further up"),
+    )
 
 
 def _asked(export: Export, root: Path) -> Asked:

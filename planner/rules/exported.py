@@ -96,6 +96,12 @@ def _place(name: str, export: Export, root: str, taken: _Taken) -> Iterator[Oddi
             say("{path} names no file from here on", path=short(export.path)),
             say('write it from planner.toml on, such as "../docs/2027-H1.md"'),
         )
+    elif any(part.lower() == ".git" for part in export.path.split("/")):
+        yield Oddity(
+            path,
+            say("{path} lies in git's own folder", path=short(export.path)),
+            say("name another file: git would obey what is written there"),
+        )
     elif _is_source(place, root):
         yield Oddity(
             path,

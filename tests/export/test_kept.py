@@ -200,6 +200,11 @@ WRONG = {
     ),
     'path = "../page.md"': ("../page.md is kept twice", None),
     'path = "/srv/page.md"': ("/srv/page.md names no file from here on", None),
+    'path = "../.git/hooks/pre-commit"': (
+        "../.git/hooks/pre-commit lies in git's own folder",
+        "name another file: git would obey what is written there",
+    ),
+    'path = "../.GIT"': ("../.GIT lies in git's own folder", None),
     'path = "../docs/"': ("../docs/ names no file from here on", None),
     r'path = "..\\page.md"': (r"..\page.md names no file from here on", None),
     'path = "./2027-H1.toml"': (
@@ -404,6 +409,36 @@ def test_a_link_leads_no_export_out_of_its_repository(planner, repository, two):
     (repository / "out").symlink_to(repository.parent)
     keep(two, PAGE.replace("../page", "../out/x").replace("export.page", "export.far"))
     assert "lies outside the repository" in planner("export", "--all").err
+
+
+@pytest.mark.parametrize("path", ["../../page", "../../../../../../tmp/page"])
+def test_without_a_repository_an_export_stays_beside_the_workspace(
+    planner, two, monkeypatch, path
+):
+    monkeypatch.chdir(two)
+    keep(two, PAGE.replace("../page", path).replace("export.page", "export.far"))
+    folder = (two / path).parent
+    answer = planner("export", "--all")
+    said, way = answer.err.splitlines()
+    assert (answer.code, answer.out) == (2, "")
+    assert said == (
+        f"planner: [export.far]: {folder.resolve()}/page.md lies outside {two.parent}"
+    )
+    assert way == "  help: name a file inside it: git keeps no folder further up"
+    assert pages(two) == []
+    assert not (folder / "page.md").exists()
+
+
+def test_a_link_leads_no_export_into_gits_own_folder(planner, repository, two):
+    (repository / "hooks").symlink_to(".git/hooks")
+    keep(
+        two, PAGE.replace("../page", "../hooks/x").replace("export.page", "export.hook")
+    )
+    answer = planner("export", "--all")
+    assert (answer.code, answer.out) == (2, "")
+    assert "hooks/x.md lies in git's own folder" in answer.err
+    assert not (repository / ".git/hooks/x.md").exists()
+    assert pages(two) == []
 
 
 def foot(planner, *words):

@@ -129,6 +129,11 @@ path = "/srv/page.md"  # >> 8
 plan = "2027-H1"
 format = "markdown"
 
+[export.hook]
+path = "../.git/hooks/pre-commit"  # >> 8
+plan = "2027-H1"
+format = "markdown"
+
 [export.own]
 path = "../own.md"  # >> 8
 plan = "2027-H1"

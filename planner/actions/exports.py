@@ -129,6 +129,6 @@ def _asked(export: Export, root: Path) -> Asked:
         expand=bool(export.expand),
         excel=bool(export.excel),
     )
-    if export.template is not None:
+    if export.template:
         wish = wish._replace(template=layout_of(root / export.template))
-    return Asked(export.format, export.reader or "staff", export.lang, wish)
+    return Asked(export.form, export.reader or "staff", export.lang, wish)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from posixpath import basename, dirname, join, normpath
 from typing import NamedTuple
 
 from planner.model.readers import KINDS, NAMED
 from planner.model.settings import Export, Settings
+from planner.rules.formats import Formats
 from planner.rules.impossible import Oddity
 from planner.rules.known import Known
 from planner.rules.references import Reference
@@ -22,19 +23,27 @@ from planner.workspace.sheet import Sheet
 _TABLE, _FORMAT, _FOR, _PATH, _TEMPLATE = "export", "format", "for", "path", "template"
 _TARGETS: Mapping[str, Target] = {"region": REGION, "donor": PARTY, "lead": LEAD}
 _ADOPTED = "adopted"
+_USUAL: Mapping[str, object] = {
+    "detail": "full",
+    "chart": True,
+    "template": None,
+    "expand": False,
+    "excel": False,
+    "lang": None,
+}
+"""The options of exports that formats heed or not, and what they are if left out."""
 
 
-def strange(
-    sheet: Sheet, formats: Collection[str]
-) -> Iterator[tuple[Path, str, list[str]]]:
+def strange(sheet: Sheet, formats: Formats) -> Iterator[tuple[Path, str, list[str]]]:
     """Yield words that are no format or no kind of reader, and the choices there are.
 
     Without any formats, those are not judged.
     """
     readers = [f"{kind}:NAME" if kind in NAMED else kind for kind in KINDS]
     for name, each in _exports(sheet):
-        if formats and each.format.strip() and each.format not in formats:
-            yield (_TABLE, name, _FORMAT), each.format, list(formats)
+        form = each.format or ""
+        if formats and form.strip() and form not in formats:
+            yield (_TABLE, name, _FORMAT), form, list(formats)
         if each.reader and each.reader.strip() and not _is_reader(each.reader):
             yield (_TABLE, name, _FOR), each.reader, readers
 
@@ -42,6 +51,38 @@ def strange(
 def _is_reader(word: str) -> bool:
     kind, _, name = word.partition(":")
     return bool(name) if kind in NAMED else word in KINDS
+
+
+def unheeded(sheet: Sheet, formats: Formats) -> Iterator[Oddity]:
+    """Yield options that mean nothing to the format of their export."""
+    for name, each in _exports(sheet):
+        heeds = formats.get(each.form)
+        for option, usual in _USUAL.items():
+            vain = heeds is not None and getattr(each, option) not in {None, usual}
+            if vain and (why := _why(each, option, heeds or {})) is not None:
+                yield Oddity((_TABLE, name, option), *why, part="key")
+
+
+def _why(
+    export: Export, option: str, heeds: Mapping[str, str | None]
+) -> tuple[Sentence, Sentence] | None:
+    """Return why an option means nothing, and the way on; None where it is heeded."""
+    if option not in heeds:
+        return (
+            say(
+                "{option} means nothing to {format}",
+                option=f"`{option}`",
+                format=export.form,
+            ),
+            say("leave it out"),
+        )
+    needed = heeds[option]
+    if needed is None or getattr(export, needed):
+        return None
+    return (
+        say("{format} is in no language: keys are the same", format=export.form),
+        say("with {option} it is in one", option=f"`{needed} = true`"),
+    )
 
 
 def nobody(sheet: Sheet, known: Known) -> Iterator[tuple[Path, Verdict]]:

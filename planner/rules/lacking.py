@@ -102,6 +102,14 @@ def lacking_in_entries(sheet: Sheet) -> Iterator[tuple[Path, tuple[str, str]]]:
             yield ("region", name), EITHER["region"]
 
 
+def lacking_in_exports(sheet: Sheet) -> Iterator[Path]:
+    """Yield kept exports that have neither a format nor a template."""
+    exports = sheet.value.export if isinstance(sheet.value, Settings) else {}
+    for name, each in exports.items():
+        if not each.form.strip():
+            yield "export", name
+
+
 def lacking_in_rules(sheet: Sheet) -> Iterator[Path]:
     """Yield rules of one's own that ask for nothing and forbid nothing."""
     rules = sheet.value.rule if isinstance(sheet.value, Settings) else {}

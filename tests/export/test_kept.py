@@ -257,6 +257,89 @@ def test_an_export_over_its_own_template_is_found(planner, workspace):
     )
 
 
+VAIN = {
+    'format = "ics"\ndetail = "brief"': (
+        "`detail` means nothing to ics",
+        "leave it out",
+    ),
+    'format = "json"\nchart = false': ("`chart` means nothing to json", "leave it out"),
+    'format = "markdown"\nexcel = true': (
+        "`excel` means nothing to markdown",
+        "leave it out",
+    ),
+    'template = "page.html"\nexpand = true': (
+        "`expand` means nothing to markdown",
+        "leave it out",
+    ),
+    'format = "csv"\ntemplate = "page.html"': (
+        "`template` means nothing to csv",
+        "leave it out",
+    ),
+    'format = "toml"\nlang = "fr"': ("`lang` means nothing to toml", "leave it out"),
+    'format = "csv"\nlang = "fr"': (
+        "csv is in no language: keys are the same",
+        "with `excel = true` it is in one",
+    ),
+}
+BARE = '\n[export.bare]\npath = "../bare.out"\nplan = "2027-H1"\n'
+
+
+@pytest.mark.parametrize("lines", VAIN)
+def test_an_option_that_means_nothing_to_the_format_is_found(planner, workspace, lines):
+    (workspace / "page.html").write_text("x\n")
+    keep(workspace, BARE, lines, "\n")
+    number = len((workspace / "planner.toml").read_text().splitlines())
+    message, help_ = VAIN[lines]
+    assert planner("export", "--all") == (
+        2,
+        "",
+        f"planner: planner.toml:{number}: {message}\n  help: {help_}\n",
+    )
+    found = planner("validate", "planner.toml", "--output", "concise")
+    assert found.code == 2
+    assert f"planner.toml:{number}:1: " in found.out
+    assert f"error[F016] impossible-value: {message}" in found.out
+    assert not (workspace.parent / "bare.out").exists()
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        'format = "ics"\ndetail = "full"\nchart = true\nexcel = false\nlang = "fr"\n',
+        'format = "csv"\nexcel = true\nlang = "fr"\n',
+        'format = "toml"\nexpand = true\n',
+        'template = "page.html"\ndetail = "table"\nchart = false\nlang = "ar"\n',
+    ],
+)
+def test_what_the_format_heeds_or_is_usual_is_kept(planner, workspace, lines):
+    (workspace / "page.html").write_text("{{ page.language }}\n")
+    keep(workspace, BARE, lines)
+    page = workspace.parent / "bare.out"
+    assert planner("validate", "planner.toml").code == 0
+    assert planner("export", "--all").out == f"{page}: written\n"
+    if "template" in lines:
+        assert page.read_text() == "ar\n"
+
+
+@pytest.mark.parametrize("lines", ["", 'format = ""\n', 'template = ""\n'])
+def test_an_export_with_neither_format_nor_template_is_found(planner, workspace, lines):
+    keep(workspace, BARE, lines)
+    said = "`format` or `template` is missing"
+    way = 'write one of the two, for example format = "markdown"'
+    number = (
+        (workspace / "planner.toml").read_text().splitlines().index("[export.bare]")
+    )
+    assert planner("export", "--all") == (
+        2,
+        "",
+        f"planner: planner.toml:{number + 1}: {said}\n  help: {way}\n",
+    )
+    found = planner("validate", "planner.toml")
+    assert found.code == 2
+    assert f"error[F006] missing-field: {said}" in found.out
+    assert way in found.out
+
+
 LAYOUT = """
 [export.laid]
 path = "../laid.md"
@@ -315,15 +398,14 @@ def test_a_mistake_elsewhere_in_the_settings_stops_no_export(planner, two):
 def test_one_that_cannot_be_made_keeps_all_from_being_written(planner, two):
     keep(
         two,
-        TABLE.replace("markdown", "json")
+        TABLE.replace('format = "markdown"', 'template = "none.md"')
         .replace("table.ar", "data")
         .replace("table-ar", "data-ar"),
     )
     assert planner("export", "--all") == (
         2,
         "",
-        "planner: [export.data-ar]: --detail means nothing to json\n"
-        "  help: leave it out\n",
+        f"planner: [export.data-ar]: there is no file or folder {two}/none.md\n",
     )
     assert pages(two) == []
 

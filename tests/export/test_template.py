@@ -429,7 +429,7 @@ def test_a_kept_export_is_laid_out_by_its_template(planner, workspace):
     with (workspace / "planner.toml").open("a") as file:
         file.write(
             '[export.page]\npath = "../page.html"\nplan = "2027-H1"\n'
-            'format = "markdown"\ntemplate = "page.html"\n'
+            'template = "page.html"\n'
         )
     assert planner("export", "--all").code == 0
     page = workspace.parent / "page.html"

@@ -28,6 +28,7 @@ from planner.rules.lacking import (
     lacking,
     lacking_early,
     lacking_in_entries,
+    lacking_in_exports,
     lacking_in_rules,
 )
 from planner.rules.rule import Example, rule
@@ -36,6 +37,7 @@ from planner.rules.values import is_blank
 from planner.rules.words import example
 from planner.sentence import Sentence, phrase, say
 from planner.source.document import Path
+from planner.workspace.sheet import Sheet
 
 _ITEM_FIELD = 3
 """How many keys lead to a field of an item."""
@@ -47,10 +49,7 @@ def check(case: Case) -> Iterator[Finding]:
         yield _empty(case)
         return
     yield from _always(case)
-    for path, fields in lacking_in_entries(case.sheet):
-        yield _either(path, fields, say("as a list of their names or codes"))
-    for path in lacking_in_rules(case.sheet):
-        yield _either(path, ("require", "forbid"), say("with the field that is meant"))
+    yield from _one_of_two(case.sheet)
     if _is_staged(case):
         late = case.reached("submitted")
         for entry in case.entries:
@@ -131,6 +130,16 @@ def _said(field: str, path: Path = (), *, empty: bool) -> Sentence:
 
 def _has_header(shape: Shape) -> bool:
     return shape.kind == "table"
+
+
+def _one_of_two(sheet: Sheet) -> Iterator[Finding]:
+    for path, fields in lacking_in_entries(sheet):
+        yield _either(path, fields, say("as a list of their names or codes"))
+    for path in lacking_in_rules(sheet):
+        yield _either(path, ("require", "forbid"), say("with the field that is meant"))
+    for path in lacking_in_exports(sheet):
+        form = say("for example {example}", example='format = "markdown"')
+        yield _either(path, ("format", "template"), form)
 
 
 def _either(path: Path, fields: tuple[str, str], form: Sentence) -> Finding:

@@ -3,16 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from planner.cli.inert import inert
 from planner.cli.options import Setting
 from planner.cli.screen import put, screen, tell
+from planner.errors import WrongUseError
 from planner.sentence import Sentence, say
 from planner.text.terminal import clean
 
 if TYPE_CHECKING:
     from planner.actions.kept import Held
+
+
+def file_of(option: str, word: str | None) -> Path | None:
+    """Return the file that an option names.
+
+    Raises:
+        WrongUseError: it names an empty one.
+    """
+    if word == "":
+        raise WrongUseError(
+            say("{option} names no file", option=option),
+            say("write its name behind {option}, or leave it out", option=option),
+        )
+    return None if word is None else Path(word)
 
 
 def show_compared(here: Setting, files: Sequence[Held], way: Sentence) -> int:

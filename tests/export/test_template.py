@@ -71,6 +71,30 @@ def test_the_ejected_template_is_printed_or_written(planner, workspace):
 
 @pytest.mark.parametrize(
     "words",
+    [
+        ("csv",),
+        ("2027-H1",),
+        ("--plan", "2027-H1"),
+        ("--for", "public"),
+        ("--lang", "en"),
+        ("--detail", "table"),
+        ("--stamp",),
+        ("--all",),
+        ("--check", "-o", "own.md.j2"),
+    ],
+)
+def test_nothing_is_asked_of_the_template_that_is_printed(planner, workspace, words):
+    assert planner("export", "--eject-template", *words) == (
+        2,
+        "",
+        "planner: --eject-template takes nothing beside it but -o FILE\n"
+        "  help: leave the rest out: the template is the same for every export\n",
+    )
+    assert not Path("own.md.j2").exists()
+
+
+@pytest.mark.parametrize(
+    "words",
     [("2027-H1",), ("markdown", "2027-H1"), ("markdown",), ("--plan", "2027-H1")],
 )
 def test_beside_a_template_the_format_may_be_left_out(shown, words):

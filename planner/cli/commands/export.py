@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from planner.cli.exporting import file_of
 from planner.cli.options import Setting, one_plan
 from planner.cli.program import program
 from planner.cli.screen import put, tell
@@ -31,12 +32,12 @@ Reader = Annotated[
     ),
 ]
 Output = Annotated[
-    Path | None,
+    str | None,
     typer.Option(
         "--output",
         "-o",
         metavar="FILE",
-        help="Write it there; else print it.",
+        help="Write it there; else, or with -, print it.",
         show_default=False,
     ),
 ]
@@ -76,7 +77,7 @@ def command(
         bool, typer.Option("--stamp", help="Name the commit at the foot.")
     ] = False,
     template: Annotated[
-        Path | None,
+        str | None,
         typer.Option(
             "--template",
             metavar="FILE",
@@ -88,7 +89,7 @@ def command(
         bool,
         typer.Option("--eject-template", help="Print the template to begin with."),
     ] = False,
-    output: Output = None,
+    written: Output = None,
     check: Annotated[
         bool,
         typer.Option("--check", help="See whether FILE is so; write nothing."),
@@ -106,21 +107,25 @@ def command(
     from planner.actions.export import Asked, wish_of
     from planner.actions.template import layout_of
 
+    output = file_of("-o", None if written == "-" else written)
+    laid_out = file_of("--template", template)
     wish = wish_of(detail=detail, chart=not no_chart, expand=expand, excel=excel)
-    if template is not None:
+    if laid_out is not None:
         form, named = _words(form, named)
-        _see_apart(output, template)
-        wish = wish._replace(template=layout_of(template))
+        _see_apart(output, laid_out)
+        wish = wish._replace(template=layout_of(laid_out))
     asked = Asked(form or "", reader, _language(here), wish, stamp)
     period = one_plan(named, here)
     if eject:
+        _refuse_beside_eject(period, asked, more=check or every)
         return _eject(output)
     if every:
         _refuse_more(period, asked, output)
         return _all(here, check=check)
     if form is None:
         raise WrongUseError(
-            say("no format is named"), say("write for example: planner export markdown")
+            say("no format is named"),
+            say("write for example: planner export {format}", format="markdown"),
         )
     return _one(here, period, asked, output, check=check)
 
@@ -162,6 +167,22 @@ def _eject(output: Path | None) -> int:
 
     put(f"{deliver(output, Made(ejected()))}\n")
     return 0
+
+
+def _refuse_beside_eject(period: str | None, asked: Asked, *, more: bool) -> None:
+    """See that nothing is asked of a template that is printed as it is.
+
+    Raises:
+        WrongUseError: it is.
+    """
+    from planner.actions.export import Asked
+
+    plain = asked.format in {"", _LAID_OUT} and asked == Asked(asked.format)
+    if more or period is not None or not plain:
+        raise WrongUseError(
+            say("--eject-template takes nothing beside it but -o FILE"),
+            say("leave the rest out: the template is the same for every export"),
+        )
 
 
 def _one(

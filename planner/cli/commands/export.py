@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from planner.cli.exporting import file_of
+from planner.cli.exporting import LAID_OUT, file_of, refuse_beside_eject, refuse_more
 from planner.cli.options import Setting, one_plan
 from planner.cli.program import program
 from planner.cli.screen import put, tell
@@ -17,9 +17,6 @@ from planner.sentence import say
 
 if TYPE_CHECKING:
     from planner.actions.export import Asked
-
-_LAID_OUT = "markdown"
-"""The format whose page a template lays out in its place."""
 
 Reader = Annotated[
     str,
@@ -117,10 +114,10 @@ def command(
     asked = Asked(form or "", reader, _language(here), wish, stamp)
     period = one_plan(named, here)
     if eject:
-        _refuse_beside_eject(period, asked, more=check or every)
+        refuse_beside_eject(period, asked, more=check or every)
         return _eject(output)
     if every:
-        _refuse_more(period, asked, output)
+        refuse_more(period, asked, output)
         return _all(here, check=check)
     if form is None:
         raise WrongUseError(
@@ -139,13 +136,13 @@ def _words(form: str | None, named: str | None) -> tuple[str, str | None]:
     from planner.export.format import FORMATS
 
     if form is not None and named is None and form not in FORMATS:
-        return _LAID_OUT, form
-    if form not in {None, _LAID_OUT}:
+        return LAID_OUT, form
+    if form not in {None, LAID_OUT}:
         raise WrongUseError(
             say("no template lays out {format}", format=form),
             say("leave it out: the template's name says what it writes"),
         )
-    return _LAID_OUT, named
+    return LAID_OUT, named
 
 
 def _see_apart(output: Path | None, template: Path) -> None:
@@ -167,22 +164,6 @@ def _eject(output: Path | None) -> int:
 
     put(f"{deliver(output, Made(ejected()))}\n")
     return 0
-
-
-def _refuse_beside_eject(period: str | None, asked: Asked, *, more: bool) -> None:
-    """See that nothing is asked of a template that is printed as it is.
-
-    Raises:
-        WrongUseError: it is.
-    """
-    from planner.actions.export import Asked
-
-    plain = asked.format in {"", _LAID_OUT} and asked == Asked(asked.format)
-    if more or period is not None or not plain:
-        raise WrongUseError(
-            say("--eject-template takes nothing beside it but -o FILE"),
-            say("leave the rest out: the template is the same for every export"),
-        )
 
 
 def _one(
@@ -226,27 +207,6 @@ def _all(here: Setting, *, check: bool) -> int:
     write(files)
     show_written(files)
     return 0
-
-
-def _refuse_more(period: str | None, asked: Asked, output: Path | None) -> None:
-    """See that nothing is asked beside `--all` that planner.toml says.
-
-    Raises:
-        WrongUseError: it is.
-    """
-    from planner.actions.export import Asked
-
-    if asked.stamped:
-        raise WrongUseError(
-            say("--stamp does not go with --all: each commit would change every file"),
-            say("leave it out"),
-        )
-    plain = Asked("", language=asked.language)
-    if period is not None or output is not None or asked != plain:
-        raise WrongUseError(
-            say("--all takes everything else from planner.toml"),
-            say("leave out what stands beside it; --check may stay"),
-        )
 
 
 def _language(here: Setting) -> str | None:

@@ -57,32 +57,32 @@ def unheeded(sheet: Sheet, formats: Formats) -> Iterator[Oddity]:
     """Yield options that mean nothing to the format of their export."""
     for name, each in _exports(sheet):
         heeds = formats.get(each.form)
-        for option, usual in _USUAL.items():
-            vain = heeds is not None and getattr(each, option) not in {None, usual}
-            if vain and (why := _why(each, option, heeds or {})) is not None:
-                yield Oddity((_TABLE, name, option), *why, part="key")
+        why = _why(each, heeds) if heeds is not None else ()
+        for option, said, way in why:
+            yield Oddity((_TABLE, name, option), said, way, part="key")
 
 
 def _why(
-    export: Export, option: str, heeds: Mapping[str, str | None]
-) -> tuple[Sentence, Sentence] | None:
-    """Return why an option means nothing, and the way on; None where it is heeded."""
-    if option not in heeds:
-        return (
-            say(
+    export: Export, heeds: Mapping[str, str | None]
+) -> Iterator[tuple[str, Sentence, Sentence]]:
+    """Yield options that mean nothing, why that is, and the way on."""
+    for option, usual in _USUAL.items():
+        if getattr(export, option) in {None, usual}:
+            continue
+        needed = heeds.get(option)
+        if option not in heeds:
+            said = say(
                 "{option} means nothing to {format}",
                 option=f"`{option}`",
                 format=export.form,
-            ),
-            say("leave it out"),
-        )
-    needed = heeds[option]
-    if needed is None or getattr(export, needed):
-        return None
-    return (
-        say("{format} is in no language: keys are the same", format=export.form),
-        say("with {option} it is in one", option=f"`{needed} = true`"),
-    )
+            )
+            yield option, said, say("leave it out")
+        elif needed is not None and not getattr(export, needed):
+            said = say(
+                "{format} is in no language: keys are the same", format=export.form
+            )
+            way = say("with {option} it is in one", option=f"`{needed} = true`")
+            yield option, said, way
 
 
 def nobody(sheet: Sheet, known: Known) -> Iterator[tuple[Path, Verdict]]:

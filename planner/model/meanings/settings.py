@@ -43,7 +43,7 @@ MEANINGS: Meanings = {
     Export: {
         "path": Meaning(
             "The file it is written to, relative to `planner.toml`.",
-            '"../docs/2027-H1.ar.md"',
+            '"../docs/2027-H1.md"',
         ),
         "format": Meaning(
             "The format it is written in; beside `template` it is left out.",

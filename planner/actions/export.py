@@ -85,6 +85,18 @@ def _filled(opened: Opened, asked: Asked) -> tuple[Wish, tuple[Sentence, ...]]:
     return asked.wish._replace(stamp=stamp), told
 
 
+_MEANT = {
+    "md": "markdown",
+    "excel": "csv --excel",
+    "xls": "csv --excel",
+    "xlsx": "csv --excel",
+    "calendar": "ics",
+    "ical": "ics",
+    "icalendar": "ics",
+}
+"""Other words for formats, and what is to be written in their place."""
+
+
 def format_of(name: str) -> Format:
     """Return the format of a name.
 
@@ -93,9 +105,14 @@ def format_of(name: str) -> Format:
     """
     if name in FORMATS:
         return FORMATS[name]
+    wrong = say("there is no format {name}", name=name)
+    if (meant := _MEANT.get(name.lower())) is not None:
+        raise WrongUseError(
+            wrong, say("write for example: planner export {format}", format=meant)
+        )
     like = nearest(name, FORMATS)
     raise WrongUseError(
-        say("there is no format {name}", name=name),
+        wrong,
         say("a format with a similar name exists: {like}", like=like)
         if like
         else say("these are there: {known}", known=", ".join(FORMATS)),

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from planner.actions.export import Asked, render, wish_of
-from planner.actions.kept import Held, held
+from planner.actions.kept import Held, held, see_apart
 from planner.actions.opening import Opened, Wanted, open_workspace
 from planner.actions.selecting import select
 from planner.actions.template import layout_of
@@ -36,6 +36,10 @@ def exports(wanted: Wanted) -> tuple[Held, ...]:
     """
     workspace = open_workspace(wanted)
     kept = _kept(workspace, wanted)
+    root = Path(workspace.root)
+    templates = [root / each.template for each in kept.values() if each.template]
+    for each in kept.values():
+        see_apart(root / each.path, templates)
     return tuple(_held(workspace, name, each, wanted) for name, each in kept.items())
 
 
@@ -89,16 +93,33 @@ def _held(workspace: Workspace, name: str, export: Export, wanted: Wanted) -> He
 def _see_inside(path: Path, root: Path) -> None:
     """See that an export stays in the repository that keeps the workspace.
 
+    Where there is none, it stays in the folder that the workspace's folder is in.
+
     Raises:
-        WrongUseError: it does not.
+        WrongUseError: it does not, or git's own folder is meant.
     """
-    top = repository(real(root))
-    if top is not None and not real(path).is_relative_to(top):
-        shown = shown_from(path.parent) + path.name
+    home, target = real(root), real(path)
+    top = repository(home)
+    shown = shown_from(path.parent) + path.name
+    if not target.is_relative_to(top or home.parent):
+        raise _outside(shown, top or home.parent, kept=top is not None)
+    if any(part.lower() == ".git" for part in target.parts):
         raise WrongUseError(
+            say("{file} lies in git's own folder", file=shown),
+            say("name another file: git would obey what is written there"),
+        )
+
+
+def _outside(shown: str, top: Path, *, kept: bool) -> WrongUseError:
+    if kept:
+        return WrongUseError(
             say("{file} lies outside the repository", file=shown),
             say("name a file inside it: what is kept is kept by git"),
         )
+    return WrongUseError(
+        say("{file} lies outside {folder}", file=shown, folder=top),
+        say("name a file inside it: git keeps no folder further up"),
+    )
 
 
 def _asked(export: Export, root: Path) -> Asked:
@@ -108,6 +129,6 @@ def _asked(export: Export, root: Path) -> Asked:
         expand=bool(export.expand),
         excel=bool(export.excel),
     )
-    if export.template is not None:
+    if export.template:
         wish = wish._replace(template=layout_of(root / export.template))
-    return Asked(export.format, export.reader or "staff", export.lang, wish)
+    return Asked(export.form, export.reader or "staff", export.lang, wish)

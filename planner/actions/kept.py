@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import errno
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -89,6 +89,20 @@ def see_free(path: Path) -> None:
         shown = shown_from(path.parent) + path.name
         raise WrongUseError(
             say("{file} is a file of the plans: it is not written over", file=shown),
+            say("name a file elsewhere"),
+        )
+
+
+def see_apart(path: Path, templates: Iterable[Path]) -> None:
+    """See that no template would be written over by what is made of it.
+
+    Raises:
+        WrongUseError: one would.
+    """
+    if real(path) in map(real, templates):
+        shown = shown_from(path.parent) + path.name
+        raise WrongUseError(
+            say("{file} is a template: it is not written over", file=shown),
             say("name a file elsewhere"),
         )
 

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from planner.registry import names
+from planner.actions.heeded import Heeded
 from planner.rules import selection
 from planner.rules.engine import Selection
 from planner.workspace.workspace import Workspace
-
-_FORMATS = "planner.export.formats"
 
 
 def select(
@@ -27,4 +25,4 @@ def select(
     """
     found = selection.select(workspace, chosen, ignored, closed=closed, audit=audit)
     kept = workspace.settings.export
-    return found._replace(formats=names(_FORMATS)) if kept else found
+    return found._replace(formats=Heeded()) if kept else found

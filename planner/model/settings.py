@@ -40,8 +40,8 @@ class Export(Value):
     """An export that is kept in the repository."""
 
     path: Text
-    format: Text
     plan: PeriodText
+    format: Text | None = None
     lang: Spoken | None = None
     reader: Annotated[Text | None, Field(alias="for")] = None
     detail: Literal["full", "table", "brief"] | None = None
@@ -49,6 +49,11 @@ class Export(Value):
     chart: bool | None = None
     expand: bool | None = None
     excel: bool | None = None
+
+    @property
+    def form(self) -> str:
+        """The format that it is written in: where a template stands, it lays it out."""
+        return self.format or ("markdown" if self.template else "")
 
 
 Conditions = FieldName | FieldNames | dict[Text, Any]

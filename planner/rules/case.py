@@ -13,6 +13,7 @@ from planner.model.item import UNCOUNTED
 from planner.model.network import Network
 from planner.model.plan import STAGES, Entry, PlanFrame
 from planner.rules.faults import Faults
+from planner.rules.formats import Formats
 from planner.source.document import Document
 from planner.workspace.sheet import PlanSheet, Sheet
 from planner.workspace.workspace import Workspace
@@ -42,7 +43,7 @@ class Case:
         self.thresholds = thresholds
         self.judged = judged or workspace.sheets
         self.selected: frozenset[str] = frozenset()
-        self.formats: tuple[str, ...] = ()
+        self.formats: Formats = {}
         self.facts: dict[object, Any] = {}
 
     @property

@@ -13,6 +13,7 @@ from planner.diagnostics.severity import Severity
 from planner.model.plan import STAGES
 from planner.rules.case import Case
 from planner.rules.finding import Finding
+from planner.rules.formats import Formats
 from planner.rules.gather import gather
 from planner.rules.ignores import Ignores
 from planner.rules.needs import has_needs
@@ -34,8 +35,8 @@ class Selection(NamedTuple):
     `severities` is by code, `skipped` by file; `thresholds` are merged over the
     rules' own; `closed` shows everything of closed plans too. `ignored` are rules
     that settings leave out: with `audit` they are judged as well, and what they find
-    is listed as hidden, and what the gaps of a plan hide. `formats` are the names of
-    those that documents are made in; without any, none is judged.
+    is listed as hidden, and what the gaps of a plan hide. `formats` are those
+    that documents are made in, with what they heed; without any, none is judged.
     """
 
     rules: tuple[Rule, ...]
@@ -45,7 +46,7 @@ class Selection(NamedTuple):
     closed: bool = False
     ignored: tuple[Rule, ...] = ()
     audit: bool = False
-    formats: tuple[str, ...] = ()
+    formats: Formats = MappingProxyType({})
 
     def rules_of(self, sheet: Sheet) -> tuple[Rule, ...]:
         """Return the rules that are judged for a file."""

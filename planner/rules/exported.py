@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from posixpath import basename, dirname, join, normpath
+from typing import NamedTuple
 
 from planner.model.readers import KINDS, NAMED
 from planner.model.settings import Export, Settings
+from planner.rules.formats import Formats
 from planner.rules.impossible import Oddity
 from planner.rules.known import Known
 from planner.rules.references import Reference
@@ -14,26 +16,34 @@ from planner.rules.stranger import Verdict, verdict
 from planner.rules.targets import LEAD, PARTY, REGION, Target
 from planner.rules.uses import Use
 from planner.rules.words import short
-from planner.sentence import say
+from planner.sentence import Sentence, say
 from planner.source.document import Path
 from planner.workspace.sheet import Sheet
 
 _TABLE, _FORMAT, _FOR, _PATH, _TEMPLATE = "export", "format", "for", "path", "template"
 _TARGETS: Mapping[str, Target] = {"region": REGION, "donor": PARTY, "lead": LEAD}
 _ADOPTED = "adopted"
+_USUAL: Mapping[str, object] = {
+    "detail": "full",
+    "chart": True,
+    "template": None,
+    "expand": False,
+    "excel": False,
+    "lang": None,
+}
+"""The options of exports that formats heed or not, and what they are if left out."""
 
 
-def strange(
-    sheet: Sheet, formats: Collection[str]
-) -> Iterator[tuple[Path, str, list[str]]]:
+def strange(sheet: Sheet, formats: Formats) -> Iterator[tuple[Path, str, list[str]]]:
     """Yield words that are no format or no kind of reader, and the choices there are.
 
     Without any formats, those are not judged.
     """
     readers = [f"{kind}:NAME" if kind in NAMED else kind for kind in KINDS]
     for name, each in _exports(sheet):
-        if formats and each.format.strip() and each.format not in formats:
-            yield (_TABLE, name, _FORMAT), each.format, list(formats)
+        form = each.format or ""
+        if formats and form.strip() and form not in formats:
+            yield (_TABLE, name, _FORMAT), form, list(formats)
         if each.reader and each.reader.strip() and not _is_reader(each.reader):
             yield (_TABLE, name, _FOR), each.reader, readers
 
@@ -41,6 +51,38 @@ def strange(
 def _is_reader(word: str) -> bool:
     kind, _, name = word.partition(":")
     return bool(name) if kind in NAMED else word in KINDS
+
+
+def unheeded(sheet: Sheet, formats: Formats) -> Iterator[Oddity]:
+    """Yield options that mean nothing to the format of their export."""
+    for name, each in _exports(sheet):
+        heeds = formats.get(each.form)
+        why = _why(each, heeds) if heeds is not None else ()
+        for option, said, way in why:
+            yield Oddity((_TABLE, name, option), said, way, part="key")
+
+
+def _why(
+    export: Export, heeds: Mapping[str, str | None]
+) -> Iterator[tuple[str, Sentence, Sentence]]:
+    """Yield options that mean nothing, why that is, and the way on."""
+    for option, usual in _USUAL.items():
+        if getattr(export, option) in {None, usual}:
+            continue
+        needed = heeds.get(option)
+        if option not in heeds:
+            said = say(
+                "{option} means nothing to {format}",
+                option=f"`{option}`",
+                format=export.form,
+            )
+            yield option, said, say("leave it out")
+        elif needed is not None and not getattr(export, needed):
+            said = say(
+                "{format} is in no language: keys are the same", format=export.form
+            )
+            way = say("with {option} it is in one", option=f"`{needed} = true`")
+            yield option, said, way
 
 
 def nobody(sheet: Sheet, known: Known) -> Iterator[tuple[Path, Verdict]]:
@@ -58,7 +100,7 @@ def nobody(sheet: Sheet, known: Known) -> Iterator[tuple[Path, Verdict]]:
 
 def unkept(sheet: Sheet, root: str) -> Iterator[Oddity]:
     """Yield what no export can be kept for, or at; `root` is the workspace's folder."""
-    first: dict[str, Path] = {}
+    taken = _Taken({}, dict(_templates(sheet, root)))
     for name, each in _exports(sheet):
         if (each.reader or "").startswith("meeting:"):
             yield Oddity(
@@ -67,20 +109,39 @@ def unkept(sheet: Sheet, root: str) -> Iterator[Oddity]:
                 say("name another reader, and export the paper when it is needed"),
             )
         if each.path.strip():
-            yield from _place(name, each, root, first)
+            yield from _place(name, each, root, taken)
 
 
-def _place(
-    name: str, export: Export, root: str, first: dict[str, Path]
-) -> Iterator[Oddity]:
-    """Yield why an export cannot be kept at its path; `first` are those before it."""
+class _Taken(NamedTuple):
+    """Which files are taken, and by what: the exports before one, all templates."""
+
+    exports: dict[str, Path]
+    templates: Mapping[str, Path]
+
+
+def _templates(sheet: Sheet, root: str) -> Iterator[tuple[str, Path]]:
+    for name, each in _exports(sheet):
+        if each.template:
+            place = _below(each.template, root).casefold()
+            yield place, (_TABLE, name, _TEMPLATE)
+
+
+def _place(name: str, export: Export, root: str, taken: _Taken) -> Iterator[Oddity]:
+    """Yield why an export cannot be kept at its path."""
     path, place = (_TABLE, name, _PATH), _below(export.path, root)
-    before = first.setdefault(place.casefold(), path)
+    before = taken.exports.setdefault(place.casefold(), path)
+    template = taken.templates.get(place.casefold())
     if _leads_away(export.path):
         yield Oddity(
             path,
             say("{path} names no file from here on", path=short(export.path)),
             say('write it from planner.toml on, such as "../docs/2027-H1.md"'),
+        )
+    elif any(part.lower() == ".git" for part in export.path.split("/")):
+        yield Oddity(
+            path,
+            say("{path} lies in git's own folder", path=short(export.path)),
+            say("name another file: git would obey what is written there"),
         )
     elif _is_source(place, root):
         yield Oddity(
@@ -95,14 +156,20 @@ def _place(
             say("name another file for one of the two"),
             first=before,
         )
-    elif export.template and _below(export.template, root) == place:
+    elif template is not None:
         yield Oddity(
             path,
-            say("{path} is the template itself", path=short(export.path)),
+            _is_template(export.path, itself=template[1] == name),
             say("name another file: the export would be written over it"),
-            first=(_TABLE, name, _TEMPLATE),
+            first=template,
             beside=say("the template"),
         )
+
+
+def _is_template(path: str, *, itself: bool) -> Sentence:
+    if itself:
+        return say("{path} is the template itself", path=short(path))
+    return say("{path} is the template of another export", path=short(path))
 
 
 def _below(path: str, root: str) -> str:

@@ -12,6 +12,7 @@ from planner.model.network import Network
 from planner.model.plan import Entry
 from planner.model.settings import Settings
 from planner.rules.values import is_blank
+from planner.sentence import Sentence, say
 from planner.source.document import Path
 from planner.workspace.sheet import Sheet
 
@@ -89,7 +90,19 @@ def _has_mode(item: Item) -> bool:
     )
 
 
-def lacking_in_entries(sheet: Sheet) -> Iterator[tuple[Path, tuple[str, str]]]:
+def lacking_either(sheet: Sheet) -> Iterator[tuple[Path, tuple[str, str], Sentence]]:
+    """Yield tables that have neither of two fields, and in what form to write one."""
+    for path, fields in _in_entries(sheet):
+        yield path, fields, say("as a list of their names or codes")
+    if isinstance(sheet.value, Settings):
+        for path in _in_rules(sheet.value):
+            yield path, ("require", "forbid"), say("with the field that is meant")
+        for path in _in_exports(sheet.value):
+            form = say("for example {example}", example='format = "markdown"')
+            yield path, ("format", "template"), form
+
+
+def _in_entries(sheet: Sheet) -> Iterator[tuple[Path, tuple[str, str]]]:
     """Yield entries of roster and calendar that have neither of two fields."""
     value = sheet.value
     observances = value.observance if isinstance(value, Calendar) else {}
@@ -102,9 +115,15 @@ def lacking_in_entries(sheet: Sheet) -> Iterator[tuple[Path, tuple[str, str]]]:
             yield ("region", name), EITHER["region"]
 
 
-def lacking_in_rules(sheet: Sheet) -> Iterator[Path]:
+def _in_rules(settings: Settings) -> Iterator[Path]:
     """Yield rules of one's own that ask for nothing and forbid nothing."""
-    rules = sheet.value.rule if isinstance(sheet.value, Settings) else {}
-    for name, rule in rules.items():
+    for name, rule in settings.rule.items():
         if rule.require is None and rule.forbid is None:
             yield "rule", name
+
+
+def _in_exports(settings: Settings) -> Iterator[Path]:
+    """Yield kept exports that have neither a format nor a template."""
+    for name, each in settings.export.items():
+        if not each.form.strip():
+            yield "export", name

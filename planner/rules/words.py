@@ -6,8 +6,12 @@ import json
 from datetime import date, datetime, time
 from math import isfinite
 
-from planner.rules.shape import Shape
+from planner.model.meaning import Meaning, meaning_of
+from planner.model.settings import Settings
+from planner.rules.shape import Shape, of_model, shape_at
 from planner.sentence import Sentence, phrase, say
+from planner.source.document import Path
+from planner.workspace.kinds import Kind
 
 _SHORT = 40
 _WIDE = 1 << 63
@@ -114,6 +118,17 @@ def example(shape: Shape) -> str:
         pairs = (f"{key} = {example(shape.fields[key])}" for key in keys)
         return f"{{ {', '.join(pairs)} }}"
     return _EXAMPLES[shape.kind]
+
+
+def example_at(kind: Kind, path: Path, shape: Shape) -> str:
+    """Return a value that may stand at a place of a file; of settings, a real one."""
+    told = _meaning_at(path) if kind == "planner" else None
+    return told.example if told is not None and told.example else example(shape)
+
+
+def _meaning_at(path: Path) -> Meaning | None:
+    table = shape_at(of_model(Settings), path[:-1])
+    return meaning_of(table.source, str(path[-1]))
 
 
 def has_header(shape: Shape) -> bool:

@@ -161,6 +161,42 @@ def test_a_folder_that_is_missing_is_said(planner, workspace):
     )
 
 
+def test_a_dash_prints_the_export(planner, workspace):
+    assert planner("export", "markdown", "-o", "-") == planner("export", "markdown")
+    answer = planner("export", "markdown", "-o", "-", "--check")
+    assert answer.err.startswith("planner: --check needs the file to look at\n")
+    assert not Path("-").exists()
+
+
+@pytest.mark.parametrize("option", ["-o", "--template"])
+def test_a_file_without_a_name_is_said(planner, workspace, option):
+    assert planner("export", "markdown", option, "") == (
+        2,
+        "",
+        f"planner: {option} names no file\n"
+        f"  help: write its name behind {option}, or leave it out\n",
+    )
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [
+        ("md", "markdown"),
+        ("XLSX", "csv --excel"),
+        ("excel", "csv --excel"),
+        ("ical", "ics"),
+        ("calendar", "ics"),
+    ],
+)
+def test_another_word_for_a_format_is_understood(planner, workspace, word, meant):
+    assert planner("export", word) == (
+        2,
+        "",
+        f"planner: there is no format {word}\n"
+        f"  help: write for example: planner export {meant}\n",
+    )
+
+
 def program(folder, *words, user=None):
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
     command = [sys.executable, "-m", "planner", *words]
@@ -197,6 +233,27 @@ def test_where_nothing_may_be_written_the_old_file_stays(planner, workspace, tmp
         "  help: ask the folder's owner for it\n",
     )
     assert page.read_text() == "old\n"
+
+
+@pytest.mark.skipif(
+    os.name == "nt" or os.getuid() != 0 or not shutil.which("setpriv"),
+    reason="only root can become somebody else",
+)
+@pytest.mark.parametrize("words", [("--check", "-o"), ("--template",)])
+def test_a_file_that_may_not_be_read_is_said(planner, workspace, tmp_path, words):
+    Path("secret.md").write_text("x")
+    Path("secret.md").chmod(0)
+    tmp_path.chmod(0o755)
+    for folder in tmp_path.parents:
+        if folder.name.startswith(("pytest", "popen")):
+            folder.chmod(0o755)
+    done = program(workspace, "export", "markdown", *words, "secret.md", user=NOBODY)
+    assert (done.returncode, done.stdout, done.stderr) == (
+        2,
+        "",
+        "planner: secret.md cannot be read: no permission to read this file\n"
+        "  help: ask its owner for it\n",
+    )
 
 
 @pytest.fixture

@@ -124,7 +124,6 @@ def test_a_workspace_without_any_says_how_to_name_them(planner, workspace):
     [
         ("markdown",),
         ("--for", "public"),
-        ("--lang", "ar"),
         ("--detail", "table"),
         ("--no-chart",),
         ("--expand",),
@@ -140,6 +139,22 @@ def test_nothing_else_is_said_beside_all(planner, two, words):
     assert said == "planner: --all takes everything else from planner.toml"
     assert way.endswith(": leave out what stands beside it; --check may stay")
     assert pages(two) == []
+
+
+@pytest.mark.parametrize("before", [True, False])
+def test_the_language_beside_all_is_the_one_to_speak(planner, two, before):
+    words = ("export", "--all")
+    lang = ("--lang", "fr")
+    answer = planner(*lang, *words) if before else planner(*words, *lang)
+    folder = two.parent
+    assert answer == (
+        0,
+        f"{folder}/page.md\xa0: écrit\n{folder}/table.ar.md\xa0: écrit\n"
+        "2 exports, écrits\xa0: 2\n",
+        "",
+    )
+    page = planner("export", "markdown", "--for", "public", "--lang", "en")
+    assert (folder / "page.md").read_text() == page.out
 
 
 def test_a_kept_export_names_no_commit(planner, two):
@@ -185,6 +200,11 @@ WRONG = {
     ),
     'path = "../page.md"': ("../page.md is kept twice", None),
     'path = "/srv/page.md"': ("/srv/page.md names no file from here on", None),
+    'path = "../.git/hooks/pre-commit"': (
+        "../.git/hooks/pre-commit lies in git's own folder",
+        "name another file: git would obey what is written there",
+    ),
+    'path = "../.GIT"': ("../.GIT lies in git's own folder", None),
     'path = "../docs/"': ("../docs/ names no file from here on", None),
     r'path = "..\\page.md"': (r"..\page.md names no file from here on", None),
     'path = "./2027-H1.toml"': (
@@ -237,6 +257,131 @@ def test_an_export_over_its_own_template_is_found(planner, workspace):
     )
 
 
+VAIN = {
+    'format = "ics"\ndetail = "brief"': (
+        "`detail` means nothing to ics",
+        "leave it out",
+    ),
+    'format = "json"\nchart = false': ("`chart` means nothing to json", "leave it out"),
+    'format = "markdown"\nexcel = true': (
+        "`excel` means nothing to markdown",
+        "leave it out",
+    ),
+    'template = "page.html"\nexpand = true': (
+        "`expand` means nothing to markdown",
+        "leave it out",
+    ),
+    'format = "csv"\ntemplate = "page.html"': (
+        "`template` means nothing to csv",
+        "leave it out",
+    ),
+    'format = "toml"\nlang = "fr"': ("`lang` means nothing to toml", "leave it out"),
+    'format = "csv"\nlang = "fr"': (
+        "csv is in no language: keys are the same",
+        "with `excel = true` it is in one",
+    ),
+}
+BARE = '\n[export.bare]\npath = "../bare.out"\nplan = "2027-H1"\n'
+
+
+@pytest.mark.parametrize("lines", VAIN)
+def test_an_option_that_means_nothing_to_the_format_is_found(planner, workspace, lines):
+    (workspace / "page.html").write_text("x\n")
+    keep(workspace, BARE, lines, "\n")
+    number = len((workspace / "planner.toml").read_text().splitlines())
+    message, help_ = VAIN[lines]
+    assert planner("export", "--all") == (
+        2,
+        "",
+        f"planner: planner.toml:{number}: {message}\n  help: {help_}\n",
+    )
+    found = planner("validate", "planner.toml", "--output", "concise")
+    assert found.code == 2
+    assert f"planner.toml:{number}:1: " in found.out
+    assert f"error[F016] impossible-value: {message}" in found.out
+    assert not (workspace.parent / "bare.out").exists()
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        'format = "ics"\ndetail = "full"\nchart = true\nexcel = false\nlang = "fr"\n',
+        'format = "csv"\nexcel = true\nlang = "fr"\n',
+        'format = "toml"\nexpand = true\n',
+        'template = "page.html"\ndetail = "table"\nchart = false\nlang = "ar"\n',
+    ],
+)
+def test_what_the_format_heeds_or_is_usual_is_kept(planner, workspace, lines):
+    (workspace / "page.html").write_text("{{ page.language }}\n")
+    keep(workspace, BARE, lines)
+    page = workspace.parent / "bare.out"
+    assert planner("validate", "planner.toml").code == 0
+    assert planner("export", "--all").out == f"{page}: written\n"
+    if "template" in lines:
+        assert page.read_text() == "ar\n"
+
+
+@pytest.mark.parametrize("lines", ["", 'format = ""\n', 'template = ""\n'])
+def test_an_export_with_neither_format_nor_template_is_found(planner, workspace, lines):
+    keep(workspace, BARE, lines)
+    said = "`format` or `template` is missing"
+    way = 'write one of the two, for example format = "markdown"'
+    number = (
+        (workspace / "planner.toml").read_text().splitlines().index("[export.bare]")
+    )
+    assert planner("export", "--all") == (
+        2,
+        "",
+        f"planner: planner.toml:{number + 1}: {said}\n  help: {way}\n",
+    )
+    found = planner("validate", "planner.toml")
+    assert found.code == 2
+    assert f"error[F006] missing-field: {said}" in found.out
+    assert way in found.out
+
+
+LAYOUT = """
+[export.laid]
+path = "../laid.md"
+plan = "2027-H1"
+format = "markdown"
+template = "../layout.md.j2"
+"""
+
+
+@pytest.mark.parametrize("path", ["../layout.md.j2", "../docs/../Layout.md.j2"])
+@pytest.mark.parametrize("first", [True, False])
+def test_an_export_over_the_template_of_another_is_found(
+    planner, workspace, path, first
+):
+    over = PAGE.replace("../page.md", path)
+    keep(workspace, *([LAYOUT, over] if first else [over, LAYOUT]))
+    layout = workspace.parent / "layout.md.j2"
+    layout.write_text("own\n")
+    answer = planner("export", "--all")
+    assert (answer.code, answer.out) == (2, "")
+    assert answer.err.endswith(
+        f": {path} is the template of another export\n"
+        "  help: name another file: the export would be written over it\n"
+    )
+    assert f"{path} is the template of another" in planner("validate").out
+    assert layout.read_text() == "own\n"
+
+
+def test_a_link_to_a_template_is_the_template(planner, workspace):
+    keep(workspace, LAYOUT, PAGE)
+    layout, page = workspace.parent / "layout.md.j2", workspace.parent / "page.md"
+    layout.write_text("own\n")
+    page.symlink_to(layout)
+    assert planner("export", "--all") == (
+        2,
+        "",
+        f"planner: {page} is a template: it is not written over\n"
+        "  help: name a file elsewhere\n",
+    )
+    assert layout.read_text() == "own\n"
+
+
 def test_settings_that_cannot_be_read_hide_no_export(planner, two):
     keep(two, "[thresholds\n")
     answer = planner("export", "--all")
@@ -253,15 +398,14 @@ def test_a_mistake_elsewhere_in_the_settings_stops_no_export(planner, two):
 def test_one_that_cannot_be_made_keeps_all_from_being_written(planner, two):
     keep(
         two,
-        TABLE.replace("markdown", "json")
+        TABLE.replace('format = "markdown"', 'template = "none.md"')
         .replace("table.ar", "data")
         .replace("table-ar", "data-ar"),
     )
     assert planner("export", "--all") == (
         2,
         "",
-        "planner: [export.data-ar]: --detail means nothing to json\n"
-        "  help: leave it out\n",
+        f"planner: [export.data-ar]: there is no file or folder {two}/none.md\n",
     )
     assert pages(two) == []
 
@@ -347,6 +491,36 @@ def test_a_link_leads_no_export_out_of_its_repository(planner, repository, two):
     (repository / "out").symlink_to(repository.parent)
     keep(two, PAGE.replace("../page", "../out/x").replace("export.page", "export.far"))
     assert "lies outside the repository" in planner("export", "--all").err
+
+
+@pytest.mark.parametrize("path", ["../../page", "../../../../../../tmp/page"])
+def test_without_a_repository_an_export_stays_beside_the_workspace(
+    planner, two, monkeypatch, path
+):
+    monkeypatch.chdir(two)
+    keep(two, PAGE.replace("../page", path).replace("export.page", "export.far"))
+    folder = (two / path).parent
+    answer = planner("export", "--all")
+    said, way = answer.err.splitlines()
+    assert (answer.code, answer.out) == (2, "")
+    assert said == (
+        f"planner: [export.far]: {folder.resolve()}/page.md lies outside {two.parent}"
+    )
+    assert way == "  help: name a file inside it: git keeps no folder further up"
+    assert pages(two) == []
+    assert not (folder / "page.md").exists()
+
+
+def test_a_link_leads_no_export_into_gits_own_folder(planner, repository, two):
+    (repository / "hooks").symlink_to(".git/hooks")
+    keep(
+        two, PAGE.replace("../page", "../hooks/x").replace("export.page", "export.hook")
+    )
+    answer = planner("export", "--all")
+    assert (answer.code, answer.out) == (2, "")
+    assert "hooks/x.md lies in git's own folder" in answer.err
+    assert not (repository / ".git/hooks/x.md").exists()
+    assert pages(two) == []
 
 
 def foot(planner, *words):

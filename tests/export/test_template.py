@@ -71,10 +71,46 @@ def test_the_ejected_template_is_printed_or_written(planner, workspace):
 
 @pytest.mark.parametrize(
     "words",
+    [
+        ("csv",),
+        ("2027-H1",),
+        ("--plan", "2027-H1"),
+        ("--for", "public"),
+        ("--lang", "en"),
+        ("--detail", "table"),
+        ("--stamp",),
+        ("--all",),
+        ("--check", "-o", "own.md.j2"),
+    ],
+)
+def test_nothing_is_asked_of_the_template_that_is_printed(planner, workspace, words):
+    assert planner("export", "--eject-template", *words) == (
+        2,
+        "",
+        "planner: --eject-template takes nothing beside it but -o FILE\n"
+        "  help: leave the rest out: the template is the same for every export\n",
+    )
+    assert not Path("own.md.j2").exists()
+
+
+@pytest.mark.parametrize(
+    "words",
     [("2027-H1",), ("markdown", "2027-H1"), ("markdown",), ("--plan", "2027-H1")],
 )
 def test_beside_a_template_the_format_may_be_left_out(shown, words):
     assert shown("{{ page.top.period }}\n", *words) == (0, "2027-H1\n", "")
+
+
+@pytest.mark.parametrize("file", ["own.md.j2", "./own.md.j2", "link.md"])
+def test_a_template_is_not_written_over_by_its_page(shown, workspace, file):
+    Path("link.md").symlink_to("own.md.j2")
+    assert shown("{{ page.top.period }}\n", "-o", file) == (
+        2,
+        "",
+        f"planner: {Path(file)} is a template: it is not written over\n"
+        "  help: name a file elsewhere\n",
+    )
+    assert Path("own.md.j2").read_text() == "{{ page.top.period }}\n"
 
 
 def test_no_other_format_is_laid_out_by_a_template(shown):
@@ -224,7 +260,7 @@ def test_the_same_template_gives_the_same_text_on_another_day(shown):
 
 FAILS = {
     "{{ page.top.titel }}": (
-        "own.md.j2:1: a top has no `titel`",
+        "own.md.j2:1: `page.top` has no `titel`",
         "one with a similar name exists: title",
     ),
     "a\n\n{{ pge }}": (
@@ -252,7 +288,7 @@ FAILS = {
         "name a file of its own folder, or of one below it",
     ),
     '{% include "own.md.j2" %}': ("own.md.j2:1: it goes round in circles", None),
-    '{% include "broken.md" %}': ("broken.md:2: division by zero", None),
+    '{% include "broken.md" %}': ("broken.md:2: nothing can be divided by zero", None),
     '{% include "latin.md" %}': ("latin.md is no text in UTF-8", "save it in UTF-8"),
     "{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}": (
         "own.md.j2:1: it goes round in circles",
@@ -280,9 +316,12 @@ FAILS = {
         "own.md.j2:1: a number is over 1,000,000,000,000,000",
         "let it show less",
     ),
-    "{{ 9 ** 9 }}": ("own.md.j2:1: `**` is for numbers, and `**` for none", None),
-    '{{ "a" * 9 }}': ("own.md.j2:1: `*` is for numbers, and `**` for none", None),
-    '{{ "%9999d" % 9 }}': ("own.md.j2:1: `%` is for numbers, and `**` for none", None),
+    "{{ 9 ** 9 }}": (
+        "own.md.j2:1: powers are not worked out here: multiply with `*`",
+        None,
+    ),
+    '{{ "a" * 9 }}': ("own.md.j2:1: `*` is for numbers", None),
+    '{{ "%9999d" % 9 }}': ("own.md.j2:1: `%` is for numbers", None),
     "{{ page.top }}": (
         "own.md.j2:1: a top is no text: name a field of it, or show what is in it",
         None,
@@ -313,6 +352,11 @@ FAILS = {
         "own.md.j2:1: `replace` comes before what writes a text",
         None,
     ),
+    '{{ say("{") }}': (
+        "own.md.j2:1: `say` has a brace that is alone: places are plain names, "
+        "`{count}`",
+        None,
+    ),
     '{{ ["a"] | sum }}': ("own.md.j2:1: `sum` is for numbers", None),
 }
 
@@ -330,6 +374,56 @@ def test_a_template_that_fails_says_where_and_why(shown, workspace, text):
     assert said == f"planner: {message}"
     assert way is ... or help_ == ([f"  help: {way}"] if way else [])
     assert Path("page.md").read_text() == "old\n"
+
+
+_JOINS = "`|string` makes a text of a number, and `~` joins the two"
+PLAIN = {
+    "{{ 'a' + 1 }}": ("a text and a number cannot be joined", _JOINS),
+    "{{ 1 + 'a' }}": ("a number and a text cannot be joined", _JOINS),
+    "{{ page.sections + 1 }}": ("a list and a number cannot be joined", _JOINS),
+    "{{ none + 1 }}": ("nothing and a number cannot be joined", _JOINS),
+    "{{ page.bars[0].first + 1 }}": ("a date and a number cannot be joined", _JOINS),
+    "{{ 'a' + page }}": ("a text and a part of the page cannot be joined", _JOINS),
+    "{{ 1 < 'a' }}": ("`<` is not for a number and a text", None),
+    "{{ 2 // 'a' }}": ("`//` is not for a number and a text", None),
+    "{{ page() }}": (
+        "a part of the page is nothing to call",
+        "leave out the round brackets behind it",
+    ),
+    "{{ say() }}": (
+        "`say` is given too many values, or too few",
+        'write for example: {{ say("Lead") }}',
+    ),
+    "{{ say(1) }}": ("a text is wanted here, not a number", None),
+    "{{ 'a' | replace('b') }}": (
+        "`replace` is given too many values, or too few",
+        None,
+    ),
+    "{{ 'a' | groupby }}": ("`groupby` is given too many values, or too few", None),
+    "{% macro m() %}{% endmacro %}{{ m(1) }}": (
+        "`m` is given too many values, or too few",
+        None,
+    ),
+    "{{ range() }}": ("`range` is given too many values, or too few", None),
+    "{{ ['a'] | row(3) }}": ("a filter is given more values than it takes", None),
+    "{% for x in 5 %}{% endfor %}": ("a list is wanted here, not a number", None),
+    "{{ 3 | length }}": ("a list is wanted here, not a number", None),
+    "{% set a, b = 5 %}": ("a list is wanted here, not a number", None),
+    "{% set a, b = [1] %}": ("there are more names than values, or fewer", None),
+    "{{ page.statuses | dictsort }}": ("a table is wanted here, not a list", None),
+    "{{ range('a') }}": ("a number is wanted here, not a text", None),
+    "{{ -'a' }}": ("a number is wanted here, not a text", None),
+    "{{ 'a' | abs }}": ("a number is wanted here, not a text", None),
+    "{{ 5 % 0 }}": ("nothing can be divided by zero", None),
+    "{{ 'a' is divisibleby 2 }}": ("what stands here does not fit together", None),
+}
+
+
+@pytest.mark.parametrize("text", PLAIN)
+def test_what_python_says_of_a_template_is_said_in_plain_words(shown, text):
+    message, way = PLAIN[text]
+    help_ = f"  help: {way}\n" if way else ""
+    assert shown(text) == (2, "", f"planner: own.md.j2:1: {message}\n{help_}")
 
 
 CLOSED = [
@@ -372,7 +466,9 @@ def test_nothing_but_the_page_can_be_touched(shown, text):
     answer = shown(text)
     assert (answer.code, answer.out) == (2, "")
     assert re.match(
-        r"planner: own\.md\.j2:1: (a \w+ has no|there is no|No filter)", answer.err
+        r"planner: own\.md\.j2:1: "
+        r"(a \w+ has no|`page[.\w]*` has no|there is no|No filter)",
+        answer.err,
     )
 
 
@@ -417,7 +513,7 @@ def test_a_kept_export_is_laid_out_by_its_template(planner, workspace):
     with (workspace / "planner.toml").open("a") as file:
         file.write(
             '[export.page]\npath = "../page.html"\nplan = "2027-H1"\n'
-            'format = "markdown"\ntemplate = "page.html"\n'
+            'template = "page.html"\n'
         )
     assert planner("export", "--all").code == 0
     page = workspace.parent / "page.html"

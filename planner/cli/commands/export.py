@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from planner.cli.exporting import LAID_OUT, file_of, refuse_beside_eject, refuse_more
 from planner.cli.options import Setting, one_plan
 from planner.cli.program import program
 from planner.cli.screen import put, tell
@@ -16,9 +17,6 @@ from planner.sentence import say
 
 if TYPE_CHECKING:
     from planner.actions.export import Asked
-
-_LAID_OUT = "markdown"
-"""The format whose page a template lays out in its place."""
 
 Reader = Annotated[
     str,
@@ -31,12 +29,12 @@ Reader = Annotated[
     ),
 ]
 Output = Annotated[
-    Path | None,
+    str | None,
     typer.Option(
         "--output",
         "-o",
         metavar="FILE",
-        help="Write it there; else print it.",
+        help="Write it there; else, or with -, print it.",
         show_default=False,
     ),
 ]
@@ -76,7 +74,7 @@ def command(
         bool, typer.Option("--stamp", help="Name the commit at the foot.")
     ] = False,
     template: Annotated[
-        Path | None,
+        str | None,
         typer.Option(
             "--template",
             metavar="FILE",
@@ -88,7 +86,7 @@ def command(
         bool,
         typer.Option("--eject-template", help="Print the template to begin with."),
     ] = False,
-    output: Output = None,
+    written: Output = None,
     check: Annotated[
         bool,
         typer.Option("--check", help="See whether FILE is so; write nothing."),
@@ -106,20 +104,25 @@ def command(
     from planner.actions.export import Asked, wish_of
     from planner.actions.template import layout_of
 
+    output = file_of("-o", None if written == "-" else written)
+    laid_out = file_of("--template", template)
     wish = wish_of(detail=detail, chart=not no_chart, expand=expand, excel=excel)
-    if template is not None:
+    if laid_out is not None:
         form, named = _words(form, named)
-        wish = wish._replace(template=layout_of(template))
+        _see_apart(output, laid_out)
+        wish = wish._replace(template=layout_of(laid_out))
     asked = Asked(form or "", reader, _language(here), wish, stamp)
     period = one_plan(named, here)
     if eject:
+        refuse_beside_eject(period, asked, more=check or every)
         return _eject(output)
     if every:
-        _refuse_more(period, asked, output)
+        refuse_more(period, asked, output)
         return _all(here, check=check)
     if form is None:
         raise WrongUseError(
-            say("no format is named"), say("write for example: planner export markdown")
+            say("no format is named"),
+            say("write for example: planner export {format}", format="markdown"),
         )
     return _one(here, period, asked, output, check=check)
 
@@ -133,13 +136,20 @@ def _words(form: str | None, named: str | None) -> tuple[str, str | None]:
     from planner.export.format import FORMATS
 
     if form is not None and named is None and form not in FORMATS:
-        return _LAID_OUT, form
-    if form not in {None, _LAID_OUT}:
+        return LAID_OUT, form
+    if form not in {None, LAID_OUT}:
         raise WrongUseError(
             say("no template lays out {format}", format=form),
             say("leave it out: the template's name says what it writes"),
         )
-    return _LAID_OUT, named
+    return LAID_OUT, named
+
+
+def _see_apart(output: Path | None, template: Path) -> None:
+    from planner.actions.kept import see_apart
+
+    if output is not None:
+        see_apart(output, [template])
 
 
 def _eject(output: Path | None) -> int:
@@ -197,26 +207,6 @@ def _all(here: Setting, *, check: bool) -> int:
     write(files)
     show_written(files)
     return 0
-
-
-def _refuse_more(period: str | None, asked: Asked, output: Path | None) -> None:
-    """See that nothing is asked beside `--all` that planner.toml says.
-
-    Raises:
-        WrongUseError: it is.
-    """
-    from planner.actions.export import Asked
-
-    if asked.stamped:
-        raise WrongUseError(
-            say("--stamp does not go with --all: each commit would change every file"),
-            say("leave it out"),
-        )
-    if period is not None or output is not None or asked != Asked(""):
-        raise WrongUseError(
-            say("--all takes everything else from planner.toml"),
-            say("leave out what stands beside it; --check may stay"),
-        )
 
 
 def _language(here: Setting) -> str | None:

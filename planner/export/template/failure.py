@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 from types import TracebackType
-from typing import Any, NamedTuple
+from typing import Any
 
 from jinja2.exceptions import (
     TemplateAssertionError,
     TemplateNotFound,
+    TemplateRuntimeError,
     TemplateSyntaxError,
 )
 
@@ -16,7 +17,8 @@ from planner.errors import PlannerError
 from planner.export.layout import Layout
 from planner.export.template.limit import TooMuchError
 from planner.export.template.missing import MissingNameError
-from planner.export.template.touch import called, touchable
+from planner.export.template.plain import Wrong, plain
+from planner.export.template.touch import ONLY, called, touchable
 from planner.sentence import Sentence, say
 from planner.text.nearest import nearest
 
@@ -30,11 +32,6 @@ class TemplateError(PlannerError):
     def __init__(self, place: str, wrong: Sentence, way: Sentence | None) -> None:
         """Say where and what is wrong."""
         super().__init__(say("{place}: {wrong}", place=place, wrong=wrong), way)
-
-
-class _Wrong(NamedTuple):
-    what: Sentence
-    way: Sentence | None = None
 
 
 def failure(error: Exception, layout: Layout, names: Collection[str]) -> TemplateError:
@@ -57,45 +54,54 @@ def _place(error: Exception, layout: Layout) -> str:
     return found
 
 
-def _wrong(error: Exception, names: Collection[str]) -> _Wrong:
+def _wrong(error: Exception, names: Collection[str]) -> Wrong:
     for kind, told in _TOLD:
         if isinstance(error, kind):
             return told(error, names)
-    return _Wrong(say("{message}", message=error))
+    return plain(error)
 
 
-def _unknown(error: Any, names: Collection[str]) -> _Wrong:
+def _unknown(error: Any, names: Collection[str]) -> Wrong:
     """Tell of a filter or test that there is none of."""
-    return _Wrong(say("{message}", message=error.message), _known("", names))
+    return Wrong(say("{message}", message=error.message), _known("", names))
 
 
-def _unread(error: Any, _: Collection[str]) -> _Wrong:
-    return _Wrong(say("{message}", message=error.message))
+def _unread(error: Any, _: Collection[str]) -> Wrong:
+    return Wrong(say("{message}", message=error.message))
 
 
-def _alone(error: Any, _: Collection[str]) -> _Wrong:
-    return _Wrong(
+def _alone(error: Any, _: Collection[str]) -> Wrong:
+    return Wrong(
         say("there is no template {name} beside it", name=error.name),
         say("name a file of its own folder, or of one below it"),
     )
 
 
-def _circle(_: Any, __: Collection[str]) -> _Wrong:
-    return _Wrong(say("it goes round in circles"))
+def _told(error: Any, _: Collection[str]) -> Wrong:
+    return Wrong(say("{message}", message=error))
 
 
-def _beyond(error: Any, _: Collection[str]) -> _Wrong:
-    return _Wrong(say("{message}", message=error), say("let it show less"))
+def _circle(_: Any, __: Collection[str]) -> Wrong:
+    return Wrong(say("it goes round in circles"))
 
 
-def _missing(error: Any, names: Collection[str]) -> _Wrong:
+def _beyond(error: Any, _: Collection[str]) -> Wrong:
+    return Wrong(say("{message}", message=error), say("let it show less"))
+
+
+def _missing(error: Any, names: Collection[str]) -> Wrong:
     value, name = error.value, error.name
     if value is None:
         what = say("there is no `{name}` here", name=name)
-        return _Wrong(what, _known(name, names))
+        return Wrong(what, _known(name, names))
     found = value if isinstance(value, Mapping) else touchable(value)
-    what = say("a {kind} has no `{name}`", kind=called(value), name=name)
-    return _Wrong(what, _known(name, [str(each) for each in found]))
+    only = ONLY.get(type(value))
+    what = (
+        say("`{value}` has no `{name}`", value=only, name=name)
+        if only is not None
+        else say("a {kind} has no `{name}`", kind=called(value), name=name)
+    )
+    return Wrong(what, _known(name, [str(each) for each in found]))
 
 
 def _known(name: str, known: Collection[str]) -> Sentence | None:
@@ -106,12 +112,13 @@ def _known(name: str, known: Collection[str]) -> Sentence | None:
     return say("these are there: {known}", known=listed) if listed else None
 
 
-_TOLD: tuple[tuple[type[Exception], Callable[[Any, Collection[str]], _Wrong]], ...] = (
+_TOLD: tuple[tuple[type[Exception], Callable[[Any, Collection[str]], Wrong]], ...] = (
     (MissingNameError, _missing),
     (TemplateAssertionError, _unknown),
     (TemplateSyntaxError, _unread),
     (TemplateNotFound, _alone),
     (RecursionError, _circle),
     (TooMuchError, _beyond),
+    (TemplateRuntimeError, _told),
 )
 """What is said of each kind of failure; the first that fits speaks."""

@@ -60,7 +60,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
             **{name: written(each) for name, each in pen.texts.items()},
             **{name: listed(each) for name, each in pen.cells.items()},
             "join": self._join,
-            "replace": _replaced,
+            "replace": _replace,
             "sum": _sum,
         }
 
@@ -89,8 +89,10 @@ class Sandbox(ImmutableSandboxedEnvironment):
         """Work out `left operator right`: numbers, lists that are put together."""
         if operator == "+" and isinstance(left, str) and isinstance(right, str):
             return self.joined((left, right))
-        if operator == "**" or (operator != "+" and not _are_numbers(left, right)):
-            raise SecurityError(f"`{operator}` is for numbers, and `**` for none")  # noqa: EM102, TRY003
+        if operator == "**":
+            raise SecurityError("powers are not worked out here: multiply with `*`")  # noqa: EM101, TRY003
+        if operator != "+" and not _are_numbers(left, right):
+            raise SecurityError(f"`{operator}` is for numbers")  # noqa: EM102, TRY003
         return fitting(super().call_binop(context, operator, left, right))
 
     def joined(self, values: Iterable[Any], between: str = "") -> str:
@@ -133,7 +135,7 @@ def _reader(
     return read
 
 
-def _replaced(text: Any, old: str, new: str) -> str:
+def _replace(text: Any, old: str, new: str) -> str:
     """Put other words into a text, before it is written."""
     if isinstance(text, Markup):
         raise SecurityError("`replace` comes before what writes a text")  # noqa: EM101, TRY003

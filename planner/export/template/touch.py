@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import fields
 from datetime import date, timedelta
+from types import GeneratorType
 from typing import Any
 
 from jinja2.environment import TemplateModule
@@ -76,9 +77,19 @@ def may_touch(value: object, name: str) -> bool:
     return name in touchable(value)
 
 
+ONLY: Mapping[type[Any], str] = {
+    Page: "page",
+    Top: "page.top",
+    Grid: "page.grid",
+    Paper: "page.paper",
+}
+"""What there is one of in a page, and how a template names it."""
+
 _CALLED: Mapping[type[Any], str] = {
     tuple: "list",
     list: "list",
+    GeneratorType: "list",
+    Markup: "text",
     str: "text",
     dict: "dictionary",
 }

@@ -16,7 +16,7 @@ def saying(page: Page) -> Callable[..., str]:
     """Return the function `say`: a sentence of the program, with its places filled."""
 
     def say(template: str, /, **facts: Any) -> str:
-        for _, field, spec, conversion in Formatter().parse(template):
+        for _, field, spec, conversion in _places(template):
             if field is not None and (field not in facts or spec or conversion):
                 raise SecurityError(_UNFILLED.format(field=field))
         return page.say(template, **{key: str(each) for key, each in facts.items()})
@@ -24,6 +24,19 @@ def saying(page: Page) -> Callable[..., str]:
     return say
 
 
+def _places(template: str) -> list[tuple[Any, ...]]:
+    """Return the places of a sentence, as Python reads them.
+
+    Raises:
+        SecurityError: a brace is alone.
+    """
+    try:
+        return list(Formatter().parse(template))
+    except ValueError:
+        raise SecurityError(_ALONE) from None
+
+
+_ALONE = "`say` has a brace that is alone: places are plain names, `{count}`"
 _UNFILLED = "`say` has no `{field}` to fill in: places are plain names, `{{count}}`"
 
 

@@ -43,9 +43,12 @@ MEANINGS: Meanings = {
     Export: {
         "path": Meaning(
             "The file it is written to, relative to `planner.toml`.",
-            '"../docs/2027-H1.ar.md"',
+            '"../docs/2027-H1.md"',
         ),
-        "format": Meaning("The format it is written in.", '"markdown"'),
+        "format": Meaning(
+            "The format it is written in; beside `template` it is left out.",
+            '"markdown"',
+        ),
         "plan": Meaning("The plan that is exported.", '"2027-H1"'),
         "lang": Meaning(
             "The language of its headings; else the plan's own.",
@@ -63,7 +66,7 @@ MEANINGS: Meanings = {
             },
         ),
         "template": Meaning(
-            "A template of one's own, relative to `planner.toml`.",
+            "A template of one's own that lays it out, relative to `planner.toml`.",
             '"../templates/brief.md"',
         ),
         "chart": Meaning("Whether a chart of the dates stands in it.", "false"),

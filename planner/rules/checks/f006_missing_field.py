@@ -27,13 +27,12 @@ from planner.rules.headless import is_explained, is_headless
 from planner.rules.lacking import (
     lacking,
     lacking_early,
-    lacking_in_entries,
-    lacking_in_rules,
+    lacking_either,
 )
 from planner.rules.rule import Example, rule
 from planner.rules.shape import Shape, of_model
 from planner.rules.values import is_blank
-from planner.rules.words import example
+from planner.rules.words import example_at
 from planner.sentence import Sentence, phrase, say
 from planner.source.document import Path
 
@@ -47,10 +46,8 @@ def check(case: Case) -> Iterator[Finding]:
         yield _empty(case)
         return
     yield from _always(case)
-    for path, fields in lacking_in_entries(case.sheet):
-        yield _either(path, fields, say("as a list of their names or codes"))
-    for path in lacking_in_rules(case.sheet):
-        yield _either(path, ("require", "forbid"), say("with the field that is meant"))
+    for lack in lacking_either(case.sheet):
+        yield _either(*lack)
     if _is_staged(case):
         late = case.reached("submitted")
         for entry in case.entries:
@@ -75,7 +72,7 @@ def _always(case: Case) -> Iterator[Finding]:
         if is_headless(case.document, table):
             headless.setdefault(table, []).append(field)
         else:
-            yield _finding(fault.path, fault.shape, empty=is_blank(fault.value))
+            yield _finding(case, fault.path, fault.shape, empty=is_blank(fault.value))
     for table, fields in headless.items():
         if not is_explained(case, table):
             yield _headless(table, fields)
@@ -85,7 +82,7 @@ def _always(case: Case) -> Iterator[Finding]:
 def _blank(case: Case) -> Iterator[Finding]:
     for leaf in blanks(case):
         if leaf.required:
-            yield _finding(leaf.path, leaf.shape, empty=True)
+            yield _finding(case, leaf.path, leaf.shape, empty=True)
 
 
 def _headless(table: Path, fields: list[str]) -> Finding:
@@ -104,10 +101,14 @@ def _headless(table: Path, fields: list[str]) -> Finding:
     )
 
 
-def _finding(path: Path, shape: Shape | None, *, empty: bool) -> Finding:
+def _finding(case: Case, path: Path, shape: Shape | None, *, empty: bool) -> Finding:
     field = str(path[-1])
     help_ = (
-        say("write, for example, {field} = {value}", field=field, value=example(shape))
+        say(
+            "write, for example, {field} = {value}",
+            field=field,
+            value=example_at(case.sheet.kind, path, shape),
+        )
         if shape is not None and not _has_header(shape)
         else say("add the table [{path}]", path=".".join(map(str, path)))
     )

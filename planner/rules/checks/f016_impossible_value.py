@@ -3,7 +3,8 @@
 What: money or a number of people below zero; a country, currency or language that no
 standard lists; one name twice in a list; `global` beside a region; more replies than
 the advisory group has members; an item with sessions and with dates of its own; a rule
-of one's own that asks what can never be true; an export that no file can keep.
+of one's own that asks what can never be true; an export that no file can keep, or an
+option of it that its format does not heed.
 
 Why: counts, sums and calendars would be worked out from it.
 
@@ -18,7 +19,7 @@ from collections.abc import Iterator
 from planner.model.plan import Entry
 from planner.rules.case import Case
 from planner.rules.declared import mistakes
-from planner.rules.exported import unkept
+from planner.rules.exported import unheeded, unkept
 from planner.rules.finding import Also, At, Finding
 from planner.rules.impossible import Oddity, oddities, too_many_replies
 from planner.rules.rule import Example, rule
@@ -29,7 +30,8 @@ def check(case: Case) -> Iterator[Finding]:
     """Yield values that cannot be true, alone or beside another one."""
     own = (each for each in mistakes(case.sheet) if isinstance(each, Oddity))
     kept = unkept(case.sheet, case.workspace.root)
-    yield from map(_finding, (*oddities(case.sheet), *own, *kept))
+    vain = unheeded(case.sheet, case.formats)
+    yield from map(_finding, (*oddities(case.sheet), *own, *kept, *vain))
     if case.sheet.kind != "plan":
         return
     judgeable = case.workspace.has("network")
@@ -126,6 +128,11 @@ format = "toml"
 
 [export.far]
 path = "/srv/page.md"  # >> 8
+plan = "2027-H1"
+format = "markdown"
+
+[export.hook]
+path = "../.git/hooks/pre-commit"  # >> 8
 plan = "2027-H1"
 format = "markdown"
 

@@ -27,6 +27,7 @@ def main() -> None:
     _start_up(rounds)
     _key_press(rounds)
     _days(rounds)
+    _publishing(rounds)
     with tempfile.TemporaryDirectory() as folder:
         _writing(Path(folder), rounds)
     with tempfile.TemporaryDirectory() as folder:
@@ -152,13 +153,6 @@ def _large(folder: Path, rounds: int) -> None:
                 "fmt",
                 "--check",
             ],
-            "10,000 ics": [
-                *PLANNER,
-                "--plans",
-                str(folder / "large"),
-                "export",
-                "ics",
-            ],
             "1,000": [*PLANNER, "--plans", str(folder / "small"), "validate"],
             "nothing": [
                 *PLANNER,
@@ -177,8 +171,6 @@ def _large(folder: Path, rounds: int) -> None:
     _number("memory / bare", large.memory / bare.memory, 1.5)
     _ratio("one set / validate", costs["10,000 set"], large, 2.5)
     _ratio("fmt / validate", costs["10,000 fmt"], large, 2.5)
-    reading = costs["10,000 one rule"]
-    _ratio("export ics / reading", costs["10,000 ics"], reading, 3.5)
     rules = large.seconds - costs["10,000 one rule"].seconds
     _number("all rules / run", rules / large.seconds, 0.35)
     extra = costs["10,000 planted"].seconds - large.seconds
@@ -195,21 +187,44 @@ def _exports(folder: Path, rounds: int) -> None:
     made.join()
     large = [*PLANNER, "--plans", str(folder / "large")]
     wishes = {
+        "export markdown": ["markdown"],
+        "export markdown, public": ["markdown", "--for", "public"],
+        "export markdown, Arabic": ["markdown", "--lang", "ar"],
         "export toml": ["toml"],
         "export json": ["json"],
         "export csv": ["csv"],
         "export csv --excel": ["csv", "--excel"],
+        "export ics": ["ics"],
     }
     costs = in_turn(
         {
-            "reading": [*large, "validate", "--select", "F"],
+            "reading": [*large, "validate", "--select", "D201"],
             **{name: [*large, "export", *words] for name, words in wishes.items()},
         },
         rounds,
     )
     _show(costs)
     for name in wishes:
-        _ratio(f"{name} / reading", costs[name], costs["reading"], 2)
+        most = 3.5 if name.endswith("ics") else 2
+        _ratio(f"{name} / reading", costs[name], costs["reading"], most)
+
+
+def _publishing(rounds: int) -> None:
+    """Measure what a page of the draft costs, beside a check of it."""
+    draft = [*PLANNER, "--plans", str(PLANS)]
+    costs = in_turn(
+        {
+            "validate draft": [*draft, "validate", str(PLANS / "2027-H1.toml")],
+            "markdown": [*draft, "export", "markdown", "2027-H1"],
+            "markdown, public": [
+                *(*draft, "export", "markdown", "2027-H1", "--for", "public"),
+            ],
+        },
+        rounds,
+    )
+    _show(costs)
+    for name in ("markdown", "markdown, public"):
+        _ratio(f"{name} / validate", costs[name], costs["validate draft"], 1.5)
 
 
 def _assigning(folder: Path) -> Callable[[int], list[str]]:

@@ -40,8 +40,8 @@ class Export(Value):
     """An export that is kept in the repository."""
 
     path: Text
-    plan: PeriodText
     format: Text | None = None
+    plan: PeriodText
     lang: Spoken | None = None
     reader: Annotated[Text | None, Field(alias="for")] = None
     detail: Literal["full", "table", "brief"] | None = None

@@ -12,10 +12,10 @@ import re
 
 from planner.terminal.line import Line, Piece
 from planner.terminal.look import Look
-from planner.terminal.turning import has_rtl, joined, turned
+from planner.terminal.turning import joined, turned
+from planner.text.direction import LRM, RLM, has_rtl
 from planner.text.terminal import clean
 
-LRM, RLM = "\u200e", "\u200f"
 _SPACES = re.compile(" {2,}")
 _ISLAND = re.compile(
     "(?<!\\w)(?=[A-Za-z0-9/.:\u2013\u2014-]*\\d)"

@@ -12,10 +12,11 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from planner.terminal.bidi import LRM, RLM, starts_rtl
+from planner.terminal.bidi import starts_rtl
 from planner.terminal.line import Line, Piece, cells
 from planner.terminal.look import Look
-from planner.terminal.turning import has_rtl, turned
+from planner.terminal.turning import turned
+from planner.text.direction import LRM, RLM, has_rtl
 
 _STRETCH = re.compile("[^\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]+")
 _ISLE = re.compile(r"\w(?:.*\w)?")

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from importlib import import_module
 from typing import Any
 
 from planner.errors import PlannerError
 from planner.sentence import say
-
-_RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+from planner.text.direction import has_rtl
 
 
 class NoTurningError(PlannerError):
@@ -21,11 +19,6 @@ class NoTurningError(PlannerError):
             say("right-to-left text in visual order needs two packages more"),
             say("install them with: pip install 'semiannual-planner[rtl]'"),
         )
-
-
-def has_rtl(text: str) -> bool:
-    """Whether a text holds right-to-left letters."""
-    return not text.isascii() and _RTL.search(text) is not None
 
 
 def joined(text: str) -> str:

@@ -5,10 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.terminal import turning
-from planner.terminal.bidi import LRM, RLM, said, settle
+from planner.terminal.bidi import said, settle
 from planner.terminal.line import Piece, cells, space
 from planner.terminal.look import Look
 from planner.terminal.turning import NoTurningError
+from planner.text.direction import LRM, RLM
 from planner.text.width import width
 
 ARABIC = "ورشة 2027-03-14 في الرباط"

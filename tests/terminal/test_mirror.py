@@ -9,12 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.language.voice import voice
-from planner.terminal.bidi import LRM
 from planner.terminal.chart import BLANK, Cell, pieces
 from planner.terminal.line import Piece, cells, space
 from planner.terminal.look import Look
 from planner.terminal.mirror import mirrored, reads_rtl, seen
-from planner.terminal.turning import has_rtl
+from planner.text.direction import LRM, has_rtl
 from planner.text.width import width
 
 ARABIC = voice("ar")

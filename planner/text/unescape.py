@@ -11,7 +11,8 @@ import re
 
 _FOLDED = re.compile("\r?\n[ \t]")
 _NOTHING = re.compile(r"<!--.*?-->", re.DOTALL)
-_BREAK = re.compile(r"<br ?/?>|\\[nrt]", re.IGNORECASE)
+_BREAK = re.compile(r"<[bB][rR] ?/?>")
+_CODED_BREAK = re.compile(r"\\[nrtNRT]")
 _CODED = re.compile(r"\\u([0-9a-fA-F]{4})")
 _SIGN = re.compile(r"\\(?=[^\w\s])")
 
@@ -21,5 +22,5 @@ def unescaped(text: str) -> str:
     if text.startswith("BEGIN:VCALENDAR"):
         text = _FOLDED.sub("", text)
     text = _CODED.sub(lambda found: chr(int(found[1], 16)), text)
-    text = _BREAK.sub(" ", _NOTHING.sub("", text))
+    text = _CODED_BREAK.sub(" ", _BREAK.sub(" ", _NOTHING.sub("", text)))
     return _SIGN.sub("", html.unescape(text))

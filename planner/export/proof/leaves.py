@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from datetime import date
+from datetime import date, datetime, time
 from typing import Any, NamedTuple
 
 from planner.model.types import Value
@@ -27,19 +26,25 @@ def leaves(value: Any, path: Path = ()) -> list[Leaf]:
 
 
 def _gather(value: Any, path: Path, found: list[Leaf]) -> None:
-    if isinstance(value, (str, date, bool, int)):
+    kind = type(value)
+    if kind in _SINGLE:
         found.append(Leaf(path, value))
-    elif isinstance(value, (list, tuple)):
+    elif kind is list or kind is tuple:
         for each in value:
             _gather(each, path, found)
-    elif isinstance(value, (Value, Mapping)):
-        for name, each in _fields(value):
-            _gather(each, (*path, name), found)
     else:
-        found.append(Leaf(path, value))
+        for name, each in _fields(value):
+            if type(each) in _SINGLE:
+                found.append(Leaf((*path, name), each))
+            else:
+                _gather(each, (*path, name), found)
 
 
-def _fields(value: Value | Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
-    if isinstance(value, Value):
-        return ((name, getattr(value, name)) for name in value.model_fields_set)
-    return ((name, each) for name, each in value.items() if name != _PRINTS)
+def _fields(value: Value | dict[str, Any]) -> list[tuple[str, Any]]:
+    if isinstance(value, dict):
+        return [(name, each) for name, each in value.items() if name != _PRINTS]
+    held = value.__dict__
+    return [(name, held[name]) for name in value.model_fields_set]
+
+
+_SINGLE = frozenset({str, int, float, bool, date, datetime, time, type(None)})

@@ -34,9 +34,10 @@ def _less(
     whole: Value, kept: Value, path: Path, skip: frozenset[str] = frozenset()
 ) -> Iterator[Leaf]:
     """Yield what a table lost; a field that is the very same lost nothing."""
+    values, left = whole.__dict__, kept.__dict__
     for name in whole.model_fields_set - skip:
-        value, left = getattr(whole, name), getattr(kept, name)
-        if value is not left:
-            there = set(leaves(left, (*path, name)))
+        value, rest = values[name], left[name]
+        if value is not rest:
             found = leaves(value, (*path, name))
+            there = set(leaves(rest, (*path, name)) if rest else ())
             yield from (leaf for leaf in found if leaf not in there)

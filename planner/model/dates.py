@@ -39,6 +39,13 @@ def session_date(session: Session) -> When:
     return when(session.start, session.end)
 
 
+def dates_of(item: Item, dates: When | None) -> tuple[When, ...]:
+    """Return its sessions' dates, where it has sessions, else its own if there is."""
+    if item.session:
+        return tuple(session_date(each) for each in item.session.values())
+    return () if dates is None else (dates,)
+
+
 def span(sessions: Iterable[Session]) -> When:
     """Return the stretch from the first session's start to the last one's end."""
     dates = [session_date(each) for each in sessions]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -15,8 +16,7 @@ from planner.model.plan import Gaps
 from planner.sentence import Sentence, say
 from planner.views.head import Head, head_of, opening
 from planner.views.label import Labels
-from planner.views.row import Row, rows_of
-from planner.views.served import Kind, Share, served
+from planner.views.served import Counted, Kind, Share, counted_in, served
 from planner.workspace.sheet import PlanSheet
 from planner.workspace.workspace import Workspace
 
@@ -151,10 +151,10 @@ def cover(
 ) -> Coverage:
     """Return which regions of a plan are served with what, and when."""
     labels = Labels.of(workspace, voice.language)
-    rows = rows_of(sheet, labels)
-    counted = tuple(row for row in rows if row.status not in UNCOUNTED)
+    items = tuple(counted_in(sheet))
+    counted = tuple(each for each in items if each.status not in UNCOUNTED)
     gaps = (sheet.plan.gap if sheet.plan is not None else None) or Gaps()
-    unsure = frozenset(row.category for row in counted if not row.readable)
+    unsure = frozenset(each.category for each in counted if not each.readable)
     frame = _Frame(labels, _months(sheet.half_year), gaps, unsure, voice)
     asked = sheet.plan.regions if sheet.plan is not None else ()
     return Coverage(
@@ -164,7 +164,7 @@ def cover(
         meant_categories=tuple(
             (name, gap.reason) for name, gap in gaps.category.items()
         ),
-        uncounted=tuple(row.name for row in rows if row.status in UNCOUNTED),
+        uncounted=tuple(each.name for each in items if each.status in UNCOUNTED),
     )
 
 
@@ -181,7 +181,7 @@ def _line(share: Share, frame: _Frame) -> Line:
     cells = tuple(
         _cell(
             category,
-            [row for row in own if row.category == category],
+            [each for each in own if each.category == category],
             frame.months,
             _empty(
                 kind,
@@ -212,28 +212,32 @@ def _reason(region: str, frame: _Frame) -> str | None:
 
 
 def _cell(
-    category: str, rows: list[Row], months: tuple[str, ...], empty: State
+    category: str, items: list[Counted], months: tuple[str, ...], empty: State
 ) -> Cell:
+    touched = [(each.name, _touched(each, months)) for each in items]
     inside = tuple(
-        tuple(row.name for row in rows if _touches(row, month)) for month in months
+        tuple(name for name, own in touched if month in own) for month in months
     )
     within = {name for names in inside for name in names}
-    dated = [row.name for row in rows if row.when is not None]
+    dated = [each.name for each in items if each.dates]
     return Cell(
         category=category,
-        state="served" if rows else empty,
-        items=tuple(row.name for row in rows),
+        state="served" if items else empty,
+        items=tuple(each.name for each in items),
         months=inside,
-        undated=tuple(row.name for row in rows if row.when is None),
+        undated=tuple(each.name for each in items if not each.dates),
         outside=tuple(name for name in dated if name not in within),
     )
 
 
-def _touches(row: Row, month: str) -> bool:
-    return any(
-        dates.start.isoformat()[:7] <= month <= dates.end.isoformat()[:7]
-        for dates in row.dates
-    )
+def _touched(item: Counted, months: tuple[str, ...]) -> frozenset[str]:
+    """Return the months that an item's dates may touch."""
+    found: list[str] = []
+    for dates in item.dates:
+        first = bisect_left(months, dates.start.isoformat()[:7])
+        last = bisect_right(months, dates.end.isoformat()[:7])
+        found += months[first:last]
+    return frozenset(found)
 
 
 def _months(half_year: HalfYear | None) -> tuple[str, ...]:

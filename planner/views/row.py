@@ -8,7 +8,7 @@ from typing import Any
 
 from planner.language.voice import voice
 from planner.model.categories import CATEGORIES, NO_CATEGORY
-from planner.model.dates import date_order, session_date
+from planner.model.dates import date_order, dates_of
 from planner.model.item import Item, Venue
 from planner.model.plan import Entry
 from planner.model.when import When
@@ -63,9 +63,7 @@ class Row:
     @property
     def dates(self) -> tuple[When, ...]:
         """Its sessions' dates, where it has sessions, else its own, if it has one."""
-        sessions = self.item.session.values() if self.item is not None else ()
-        found = tuple(session_date(each) for each in sessions)
-        return found or (() if self.when is None else (self.when,))
+        return dates_of(self.item, self.when) if self.item is not None else ()
 
     @property
     def date_order(self) -> tuple[Any, ...]:

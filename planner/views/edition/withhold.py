@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, NamedTuple, TypeVar, cast
+from functools import cache
+from typing import Any, NamedTuple, TypeVar
 
 from planner.model.commitments import is_commitment
 from planner.model.item import Answer, Item
@@ -43,31 +44,46 @@ class Kept(NamedTuple):
 
 def keep(item: Item, sight: Sight) -> Kept:
     """Return an item without what the reader does not see."""
-    gone = sight.gone
     lost: Counter[str] = Counter()
-    if not gone:
+    if not sight.gone:
         return Kept(item, lost)
     kept = _fields(item)
-    for field in gone.keys() & kept.keys():
-        if field == "lead":
-            kept["lead"] = _unit(item.lead, sight, lost)
-        else:
-            lost[gone[field]] += 1
-            del kept[field]
+    _take_out(kept, sight, lost)
     _keep_own_answers(kept, sight, lost)
     if not sees_all(sight.reader.kind):
         _keep_seen_references(kept, sight, lost)
-    if item.text:
-        kept["text"] = _translations(item.text, set(gone) - {"lead"}, sight)
-    return Kept(_made(item, kept) if lost or item.text else item, lost)
+    texts = _translations(item.text, sight)
+    if texts != item.text:
+        kept["text"] = texts
+    return Kept(_made(item, kept) if lost or texts != item.text else item, lost)
+
+
+def _take_out(kept: dict[str, Any], sight: Sight, lost: Counter[str]) -> None:
+    for field in sight.gone.keys() & kept.keys():
+        if field == "lead":
+            kept["lead"] = _unit(kept["lead"], sight, lost)
+        else:
+            lost[sight.gone[field]] += 1
+            del kept[field]
 
 
 def _fields(value: Value) -> dict[str, Any]:
-    return {name: getattr(value, name) for name in value.model_fields_set}
+    held = value.__dict__
+    return {name: held[name] for name in value.model_fields_set}
 
 
 def _made(like: T, fields: Mapping[str, Any]) -> T:
-    return cast("T", type(like).model_construct(**fields))
+    """Return a value with these fields alone, as if no others had been written."""
+    gone = like.model_fields_set - fields.keys()
+    without = {name: _default(type(like), name) for name in gone}
+    made = like.model_copy(update={**fields, **without})
+    made.model_fields_set.difference_update(gone)
+    return made
+
+
+@cache
+def _default(model: type[Value], name: str) -> Any:
+    return model.model_fields[name].get_default(call_default_factory=True)
 
 
 def _unit(lead: str | None, sight: Sight, lost: Counter[str]) -> str | None:
@@ -128,10 +144,10 @@ def _seen(value: str | Iterable[str], sight: Sight) -> Iterator[str]:
 
 
 def _translations(
-    texts: Mapping[str, Mapping[str, Any]], gone: Iterable[str], sight: Sight
+    texts: Mapping[str, Mapping[str, Any]], sight: Sight
 ) -> dict[str, dict[str, Any]]:
-    hidden_fields = set(gone)
-    return {tag: _without(words, hidden_fields, sight) for tag, words in texts.items()}
+    gone = set(sight.gone) - {"lead"}
+    return {tag: _without(words, gone, sight) for tag, words in texts.items()}
 
 
 def _without(words: Mapping[str, Any], gone: set[str], sight: Sight) -> dict[str, Any]:

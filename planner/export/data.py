@@ -6,7 +6,7 @@ the alphabet, items by date and then by name. What is not written is not there.
 
 from __future__ import annotations
 
-from datetime import date, time
+from datetime import date, datetime, time
 from functools import cache
 from typing import Any
 
@@ -29,8 +29,7 @@ def plan_data(edition: Edition) -> dict[str, Any]:
 
 def frame_data(edition: Edition) -> dict[str, Any]:
     """Return a plan without its items."""
-    frame: dict[str, Any] = data_of(edition.plan)
-    return {key: value for key, value in frame.items() if key not in CATEGORIES}
+    return _table(edition.plan, without=frozenset(CATEGORIES))
 
 
 def in_order(entries: tuple[Entry, ...]) -> list[Entry]:
@@ -47,22 +46,23 @@ def in_order(entries: tuple[Entry, ...]) -> list[Entry]:
 
 def data_of(value: Any) -> Any:
     """Return a value of the model as tables, lists and what TOML knows besides."""
-    if isinstance(value, _PLAIN):
+    kind = type(value)
+    if kind in _PLAIN:
         return value
-    if isinstance(value, Value):
-        return _table(value)
-    if isinstance(value, dict):
+    if kind is dict:
         return {key: data_of(value[key]) for key in sorted(value)}
-    return [data_of(each) for each in value]
+    if kind is tuple or kind is list:
+        return [each if type(each) in _PLAIN else data_of(each) for each in value]
+    return _table(value)
 
 
-_PLAIN = (str, int, float, date, time)
+_PLAIN = frozenset({str, int, float, bool, date, datetime, time})
 
 
-def _table(value: Value) -> dict[str, Any]:
-    held, written = value.__dict__, value.model_fields_set
+def _table(value: Value, without: frozenset[str] = frozenset()) -> dict[str, Any]:
+    held, written = value.__dict__, value.model_fields_set - without
     return {
-        key: inner if isinstance(inner, str) else data_of(inner)
+        key: inner if type(inner) in _PLAIN else data_of(inner)
         for key in _row(type(value))
         if key in written and (inner := held[key]) is not None
     }

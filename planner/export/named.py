@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from planner.rules.answers import group_of
@@ -46,8 +47,8 @@ class Place(NamedTuple):
 
 def places_in(data: Mapping[str, Any], known: Iterable[Reference]) -> Iterator[Place]:
     """Yield the places of plain data in which names stand."""
-    for each in known:
-        for keys, value in _at(data, each.keys.split(".")):
+    for each, way in _ways(tuple(known)):
+        for keys, value in _at(data, way):
             if each.part == "key":
                 yield Place(keys, each.target, tuple(value), many=True, is_key=True)
             elif isinstance(value, list):
@@ -56,21 +57,44 @@ def places_in(data: Mapping[str, Any], known: Iterable[Reference]) -> Iterator[P
                 yield Place(keys, each.target, (value,), many=False, is_key=False)
 
 
-def _at(data: Any, way: list[str]) -> Iterator[tuple[tuple[str, ...], Any]]:
-    if not way:
-        yield (), data
-        return
-    if not isinstance(data, Mapping):
-        return
-    part, *rest = way
-    for key in data if part == "*" else [part]:
-        if key in data:
-            for keys, value in _at(data[key], rest):
-                yield (key, *keys), value
+@lru_cache
+def _ways(
+    known: tuple[Reference, ...],
+) -> tuple[tuple[Reference, tuple[str, ...]], ...]:
+    return tuple((each, tuple(each.keys.split("."))) for each in known)
 
 
-def label(edition: Edition, target: Target, name: str) -> str:
-    """Return what a name stands for in the edition's language, else itself."""
+def _at(data: Any, way: tuple[str, ...]) -> list[tuple[tuple[str, ...], Any]]:
+    """Return what stands under keys, `*` for any, and the keys that lead to each."""
+    found: list[tuple[tuple[str, ...], Any]] = [((), data)]
+    for part in way:
+        found = [
+            ((*keys, key), value[key])
+            for keys, value in found
+            if isinstance(value, dict)
+            for key in (value if part == "*" else (part,))
+            if key in value
+        ]
+    return found
+
+
+class Names:
+    """What the names in an edition stand for; each is looked up once."""
+
+    def __init__(self, edition: Edition) -> None:
+        """Look in the roster, the calendar and the plans of an edition."""
+        self._edition = edition
+        self._known: dict[tuple[Target, str], str] = {}
+
+    def label(self, target: Target, name: str) -> str:
+        """Return what a name stands for in the edition's language, else itself."""
+        known = self._known.get((target, name))
+        if known is None:
+            known = self._known[target, name] = _label(self._edition, target, name)
+        return known
+
+
+def _label(edition: Edition, target: Target, name: str) -> str:
     if target.home == "plan":
         return called(edition, name)
     if "region" in target.tables or name == GLOBAL:

@@ -8,7 +8,7 @@ from datetime import date, time
 from typing import Any
 
 from planner.export.data import data_of, frame_data, in_order
-from planner.export.named import IN_ITEMS, IN_PLANS, label, places_in
+from planner.export.named import IN_ITEMS, IN_PLANS, Names, places_in
 from planner.model.plan import Entry
 from planner.rules.references import Reference
 from planner.views.dates import when_data
@@ -27,6 +27,7 @@ def record(edition: Edition) -> dict[str, Any]:
     by category, date and name; `withheld`, how much is left out.
     """
     frame, half_year = frame_data(edition), edition.half_year
+    names = Names(edition)
     return {
         "version": VERSION,
         "kind": KIND,
@@ -37,10 +38,10 @@ def record(edition: Edition) -> dict[str, Any]:
         "plan": {
             "first_day": half_year.first.isoformat(),
             "last_day": half_year.last.isoformat(),
-            "labels": _labels(edition, frame, IN_PLANS),
+            "labels": _labels(names, frame, IN_PLANS),
             "fields": plain(frame),
         },
-        "items": [_item(edition, each) for each in in_order(edition.entries)],
+        "items": [_item(names, each) for each in in_order(edition.entries)],
         "withheld": {
             "items": edition.withheld.items,
             "others": edition.withheld.others,
@@ -53,24 +54,24 @@ def _reader(reader: Reader) -> dict[str, str | None]:
     return {"kind": reader.kind, "name": reader.name or None}
 
 
-def _item(edition: Edition, entry: Entry) -> dict[str, Any]:
+def _item(names: Names, entry: Entry) -> dict[str, Any]:
     fields = data_of(entry.item)
     return {
         "category": entry.category.key,
         "name": entry.name,
         "date": when_data(entry.when),
-        "labels": _labels(edition, fields, IN_ITEMS),
+        "labels": _labels(names, fields, IN_ITEMS),
         "fields": plain(fields),
     }
 
 
 def _labels(
-    edition: Edition, data: Mapping[str, Any], known: Iterable[Reference]
+    names: Names, data: Mapping[str, Any], known: Iterable[Reference]
 ) -> dict[str, str | list[str]]:
     """Return what names stand for, by the field in which they stand."""
     found: dict[str, str | list[str]] = {}
     for place in places_in(data, known):
-        told = [label(edition, place.target, name) for name in place.names]
+        told = [names.label(place.target, name) for name in place.names]
         key = ".".join(place.keys)
         if place.is_key:
             pairs = zip(place.names, told, strict=True)
@@ -85,12 +86,14 @@ def plain(value: Any) -> Any:
 
     A number that is none (`nan`, `inf`) is a text as TOML writes it.
     """
-    if isinstance(value, str):
-        return value
-    if isinstance(value, dict):
-        return {key: plain(each) for key, each in value.items()}
-    if isinstance(value, list):
-        return [plain(each) for each in value]
+    kind = type(value)
+    if kind is dict:
+        return {
+            key: each if type(each) is str else plain(each)
+            for key, each in value.items()
+        }
+    if kind is list:
+        return [each if type(each) is str else plain(each) for each in value]
     if isinstance(value, (date, time)):
         return value.isoformat()
     if isinstance(value, float) and not math.isfinite(value):

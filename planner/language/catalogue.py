@@ -21,6 +21,7 @@ def catalogue(language: str) -> GNUTranslations:
     return translation(DOMAIN, CATALOGUES, [language])
 
 
+@cache
 def translated(language: str, template: str) -> str:
     """Return a template in a language, or as it is where nobody translated it."""
     if language == "en":

@@ -48,6 +48,8 @@ class Voice:
 
     def say(self, template: str, /, **facts: object) -> str:
         """Return a template, filled in, in the language."""
+        if not facts:
+            return _plain(self.language, template)
         return self.speak(say(template, **facts))
 
     def count(self, one: str, many: str, count: int, /, **facts: object) -> str:
@@ -77,11 +79,7 @@ class Voice:
         written = f"{number:,}"
         if self.language == "en":
             return written
-        from babel.numbers import get_decimal_symbol, get_group_symbol
-
-        group = get_group_symbol(self.language)
-        point = get_decimal_symbol(self.language)
-        return written.translate({ord(","): group, ord("."): point})
+        return written.translate(_signs(self.language))
 
     def listed(self, words: Sequence[str]) -> str:
         """Return words as a list, `Tunis, Rabat and Beirut`."""
@@ -113,6 +111,11 @@ ENGLISH = Voice()
 
 
 @cache
+def _plain(language: str, template: str) -> str:
+    return translated(language, template).format_map({})
+
+
+@cache
 def _word(language: str, kind: str, word: str) -> str:
     bare = kind_of(kind)
     key = key_of(bare, word)
@@ -124,6 +127,15 @@ def _listed(language: str, words: tuple[str, ...]) -> str:
     from babel.lists import format_list
 
     return format_list(words, locale=language)
+
+
+@cache
+def _signs(language: str) -> dict[int, str]:
+    """Return what a language writes between thousands and before decimals."""
+    from babel.numbers import get_decimal_symbol, get_group_symbol
+
+    group, point = get_group_symbol(language), get_decimal_symbol(language)
+    return {ord(","): group, ord("."): point}
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from csv import writer
 from io import StringIO
 
@@ -18,14 +18,22 @@ _NONE = dict.fromkeys((0xFFFE, 0xFFFF), "\ufffd")
 """What is no character, and a workbook cannot hold."""
 
 
-def as_csv(rows: Iterable[Sequence[str]], separator: str = ",") -> str:
+def as_csv(
+    rows: Iterable[Sequence[str]],
+    separator: str = ",",
+    door: Callable[[str], str] | None = None,
+) -> str:
     r"""Return rows as CSV: lines end in `\r\n`, quotation marks where they are needed.
 
-    Of a cell what a screen may show is kept, line breaks as `\n` among it.
+    Of a cell what a screen may show is kept, line breaks as `\n` among it; `door` is
+    what it goes through then.
     """
     text = StringIO(newline="")
     lines = writer(text, delimiter=separator, lineterminator="\r\n")
-    lines.writerows([shown(cell) for cell in row] for row in rows)
+    if door is None:
+        lines.writerows([shown(cell) for cell in row] for row in rows)
+    else:
+        lines.writerows([door(shown(cell)) for cell in row] for row in rows)
     return text.getvalue()
 
 
@@ -40,4 +48,6 @@ def inert(cell: str) -> str:
     What it could take for one has `'` before it. It looks behind spaces and quotation
     marks, and takes the wide forms of East Asian keyboards for the signs.
     """
+    if cell[:1].isalnum():
+        return cell
     return f"'{cell}" if _FORMULA.match(cell) else cell

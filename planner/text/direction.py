@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 LRM, RLM = "\u200e", "\u200f"
 _LETTERS = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
 _RTL = re.compile(f"[{_LETTERS}]")
-_NUMBER = re.compile(rf"(?<!\S)\d+(?=\s+[{_LETTERS}])")
+_NUMBER = re.compile(rf"\d(?<!\S\d)\d*(?=\s+[{_LETTERS}])")
 """A number that belongs to the word behind it, whatever stands before: `27 أبريل`."""
-_OTHER = re.compile(f"[^{_LETTERS}]+")
-_CLOSING = re.compile("[.!?)\"'\u2026\u00bb\u2019\u201d](?!\\S)")
-_ISLAND = re.compile("(?<!\\w)[A-Za-z0-9]+(?:[-/.:\u2013\u2014][A-Za-z0-9]+)+(?!\\w)")
+_OTHER = re.compile(f"[^{_LETTERS}]{{2,}}")
+_CLOSES = re.compile("[.!?)\"'\u2026\u00bb\u2019\u201d]")
+_CLOSING = re.compile(rf"{_CLOSES.pattern}(?!\S)")
+_DIGIT = re.compile(r"\d")
+_ISLAND = re.compile(
+    "[A-Za-z0-9](?<!\\w[A-Za-z0-9])[A-Za-z0-9]*(?:[-/.:\u2013\u2014][A-Za-z0-9]+)+(?!\\w)"
+)
 """With a digit and an inner separator: `2027-03-14`, `12-14`, `A-02`, `09:30`."""
 
 
@@ -20,6 +25,7 @@ def has_rtl(text: str) -> bool:
     return not text.isascii() and _RTL.search(text) is not None
 
 
+@lru_cache(maxsize=16384)
 def held(text: str) -> str:
     """Return a text for a page from right to left, with marks that have no width.
 
@@ -27,11 +33,19 @@ def held(text: str) -> str:
     on their side.
     """
     if has_rtl(text):
-        counted = _NUMBER.sub(lambda found: f"{RLM}{found[0]}", text)
-        return _ISLAND.sub(_island, _OTHER.sub(_closed, counted))
+        numbers = _DIGIT.search(text) is not None
+        if numbers:
+            text = _NUMBER.sub(_counted, text)
+        if _CLOSES.search(text):
+            text = _OTHER.sub(_closed, text)
+        return _ISLAND.sub(_island, text) if numbers else text
     if _is_steady(text):
         return text
     return f"{LRM}{text}{LRM}"
+
+
+def _counted(found: re.Match[str]) -> str:
+    return f"{RLM}{found[0]}"
 
 
 def _island(found: re.Match[str]) -> str:

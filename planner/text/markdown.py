@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from urllib.parse import quote, urlsplit
 
 from planner.text.direction import RLM, held
 from planner.text.terminal import clean
 
-_ACTIVE = re.compile(r"[\\`*_\[\]<>|~$&^{}!@#%]|:(?=\S)|//|[wW]{3}\.|[gG][hH]-")
-"""Without one of these a text can do nothing."""
-_SIGNS = re.compile(r"([\\`*_\[\]<>|~$&^{}!]|%(?=[\w\"]))")
+_ACTIVE = re.compile(
+    "|".join(map(re.escape, r"\`*_[]<>|~$&^{}!@#%"))
+    + r"|:(?=\S)|//|\.(?<=[wW]{3}\.)|-(?<=[gG][hH]-)"
+)
+"""Without one of these a text can do nothing; each begins with a sign: that is fast."""
+_SIGNS = re.compile(r"[\\`*_\[\]<>|~$&^{}!]|%(?=[\w\"])")
 _SPLIT = "<!-- -->"
 _LINKED = re.compile(
     r"@(?=\S)"  # @someone, somebody@example.org
@@ -27,21 +29,28 @@ _OPENING = re.compile(r"([#+\-=:])|(\d{1,9})(?=[.)])")
 """What would begin a heading, a list or a rule at the start of a line."""
 _KEPT = ":/?#@!$&()*+,;=%~-._'"
 """What stands in an address as it is; brackets of any kind are percent-encoded."""
+_PLAIN = re.compile(r"https?://[a-z0-9.-]*[a-z0-9](?:/[A-Za-z0-9/.~_-]*)?")
+"""Most addresses: they need no closer look."""
 
 
-@lru_cache(maxsize=4096)
 def inline(text: str, *, rtl: bool = False) -> str:
     """Return one line of text: signs of Markdown, HTML and mathematics are shown.
 
     An empty comment parts what GitHub would make a link or a mention of. On a page
     that runs from right to left (`rtl`) dates and codes keep their order.
     """
-    plain = clean(text).strip()
+    return _written(clean(text).strip(), rtl=rtl)
+
+
+def _written(plain: str, *, rtl: bool) -> str:
     shown = held(plain) if rtl else plain
     if not _ACTIVE.search(shown):
         return shown
-    escaped = _SIGNS.sub(r"\\\1", shown)
-    return _LINKED.sub(_split, escaped)
+    return _LINKED.sub(_split, _SIGNS.sub(_escape, shown))
+
+
+def _escape(found: re.Match[str]) -> str:
+    return "\\" + found[0]
 
 
 def _split(found: re.Match[str]) -> str:
@@ -61,7 +70,7 @@ def row(*cells: str) -> str:
 def flowing(text: str, *, rtl: bool = False) -> str:
     """Return text inside a cell or behind other text; its line breaks stay breaks."""
     if text.isprintable():
-        return inline(text, rtl=rtl)
+        return _written(text.strip(), rtl=rtl)
     shown = re.sub(r"\n{3,}", "\n\n", _lines(text))
     return "<br>".join(inline(line, rtl=rtl) for line in shown.split("\n"))
 
@@ -117,6 +126,8 @@ def joined(*written: str, rtl: bool = False) -> str:
 def link(address: str, *, rtl: bool = False) -> str:
     """Return an address as a link to itself; what no browser may open stays text."""
     shown = inline(address, rtl=rtl)
+    if _PLAIN.fullmatch(address):
+        return f"[{shown}](<{address}>)"
     if not may_open(address):
         return shown
     target = quote(address, safe=_KEPT).replace("&", "&amp;")

@@ -23,7 +23,7 @@ def grid(page: Page, table: Grid, ink: Ink) -> Iterator[str]:
     yield ink.table(head, rows)
     if table.notes:
         yield "\n".join(
-            f"- {labelled(page.voice, what, ink)} {ink.flowing(why)}"
+            f"- {labelled(page.language, what, ink)} {ink.flowing(why)}"
             for what, why in table.notes
         )
     if table.uncounted:

@@ -26,9 +26,9 @@ def _full(page: Page, pieces: Sequence[Piece], ink: Ink) -> Iterator[str]:
     for piece in pieces:
         yield f"### {anchor(piece.mark)}{ink.heading(piece.title)}"
         yield _head(piece, ink)
-        facts = [line for fact in piece.facts for line in _fact(page, fact, ink)]
-        if facts:
-            yield "\n".join(facts)
+        facts = [_fact(page.language, each, ink) for each in piece.facts]
+        if any(facts):
+            yield "\n".join(filter(None, facts))
 
 
 def _head(piece: Piece, ink: Ink) -> str:
@@ -37,22 +37,23 @@ def _head(piece: Piece, ink: Ink) -> str:
     return ink.line(ink.bold(when), *map(ink.inline, rest))
 
 
-def _fact(page: Page, fact: Fact, ink: Ink) -> Iterator[str]:
-    """Yield a bullet, with one for each line below it; what says nothing has none."""
+@lru_cache(maxsize=8192)
+def _fact(language: str, fact: Fact, ink: Ink) -> str:
+    """Return a bullet, with one for each line below it; what says nothing has none."""
     write = ink.link if fact.address else ink.flowing
-    lines = [written for written in map(write, fact.lines) if written]
-    label = f"- {labelled(page.voice, fact.label, ink)}"
+    lines = [line for line in map(write, fact.lines) if line]
+    if not lines:
+        return ""
+    label = f"- {labelled(language, fact.label, ink)}"
     if len(lines) == 1:
-        yield f"{label} {lines[0]}"
-    elif lines:
-        yield label
-        yield from (f"  - {ink.line(line)}" for line in lines)
+        return f"{label} {lines[0]}"
+    return "\n".join([label, *(f"  - {ink.line(line)}" for line in lines)])
 
 
 @lru_cache(maxsize=1024)
-def labelled(voice: Voice, label: str, ink: Ink) -> str:
+def labelled(language: str, label: str, ink: Ink) -> str:
     """Return a label in bold, with the colon of the language behind it."""
-    return ink.bold(voice.say("{label}:", label=label))
+    return ink.bold(Voice(language).say("{label}:", label=label))
 
 
 def _table(page: Page, pieces: Sequence[Piece], ink: Ink) -> Iterator[str]:

@@ -35,9 +35,9 @@ def cell(column: Column, data: Mapping[str, Any]) -> str:
 def value_at(data: Any, keys: Keys) -> Any:
     """Return what stands under keys, or None."""
     for key in keys:
-        if not isinstance(data, dict) or key not in data:
+        if type(data) is not dict:
             return None
-        data = data[key]
+        data = data.get(key)
     return data
 
 

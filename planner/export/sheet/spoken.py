@@ -5,19 +5,20 @@ Only columns in which something stands are there.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any, NamedTuple
 
 from planner.export.data import data_of, in_order
-from planner.export.named import IN_ITEMS, label
+from planner.export.named import IN_ITEMS, Names
 from planner.export.sheet.cell import BETWEEN, plain, value_at
-from planner.export.sheet.column import Column, columns_for
+from planner.export.sheet.column import Column, Keys, columns_for
 from planner.language.voice import Voice
 from planner.model.plan import Entry
 from planner.rules.targets import Target
 from planner.views.dates import when_data
 from planner.views.edition.edition import Edition
-from planner.views.edition.fact import facts_of
+from planner.views.edition.fact import Facts
 
 _GONE = frozenset({"start", "end", "text", "outcome.indicators"})
 """Fields that other columns tell: the date, translated texts, indicators."""
@@ -42,8 +43,12 @@ class _Column(NamedTuple):
 
 def rows(edition: Edition) -> list[list[str]]:
     """Return the labels of columns, then a row for each item."""
-    columns = [*_head(edition), *_fields(edition)]
-    told = [_told(edition, entry) for entry in in_order(edition.told)]
+    known = [
+        each for each in columns_for(edition.reader.kind) if each.name not in _GONE
+    ]
+    facts = Facts(edition, {each.keys[0] for each in known if each.form == "table"})
+    told = [_told(facts, entry) for entry in in_order(edition.told)]
+    columns = [*_head(edition), *_fields(edition, _written(known, told))]
     filled = [[column.label, *map(column.tell, told)] for column in columns]
     kept = filled[:_HEAD] + [each for each in filled[_HEAD:] if any(each[1:])]
     return [list(row) for row in zip(*kept, strict=True)]
@@ -53,9 +58,8 @@ _HEAD = 4
 """How many columns are always there."""
 
 
-def _told(edition: Edition, entry: Entry) -> Told:
-    facts = facts_of(edition, entry.item)
-    lines = {fact.key: "\n".join(fact.lines) for fact in facts}
+def _told(facts: Facts, entry: Entry) -> Told:
+    lines = {fact.key: "\n".join(fact.lines) for fact in facts.of(entry.item)}
     return Told(entry, data_of(entry.item), lines)
 
 
@@ -74,10 +78,25 @@ def _date(key: str) -> Callable[[Told], str]:
     return lambda told: (when_data(told.entry.when) or {}).get(key, "")
 
 
-def _fields(edition: Edition) -> Iterator[_Column]:
-    for column in columns_for(edition.reader.kind):
-        if column.name not in _GONE:
-            yield _Column(_label(column, edition.voice), _teller(column, edition))
+def _written(columns: Sequence[Column], told: Sequence[Told]) -> list[Column]:
+    """Return the columns in which an item has something."""
+    data = [each.data for each in told]
+    ways = {each.keys[:-1] for each in columns}
+    there = {way: set().union(*_tables(data, way)) for way in ways}
+    return [each for each in columns if each.keys[-1] in there[each.keys[:-1]]]
+
+
+def _tables(data: Sequence[Any], way: Keys) -> Sequence[Any]:
+    """Return the tables that stand under keys of items."""
+    for key in way:
+        data = [each[key] for each in data if key in each]
+        data = [each for each in data if type(each) is dict]
+    return data
+
+
+def _fields(edition: Edition, columns: Iterable[Column]) -> Iterator[_Column]:
+    for column in columns:
+        yield _Column(_label(column, edition.voice), _teller(column, edition))
 
 
 def _label(column: Column, voice: Voice) -> str:
@@ -93,8 +112,15 @@ def _label(column: Column, voice: Voice) -> str:
 def _teller(column: Column, edition: Edition) -> Callable[[Told], str]:
     if column.form == "table":
         return lambda told: _table(column, told)
-    speak = _speaker(column, edition)
-    return lambda told: BETWEEN.join(map(speak, _values(told.data, column)))
+    speak, keys = _speaker(column, edition), column.keys
+
+    def tell(told: Told) -> str:
+        value = value_at(told.data, keys)
+        if value is None or type(value) is dict:
+            return ""
+        return BETWEEN.join(map(speak, value)) if type(value) is list else speak(value)
+
+    return tell
 
 
 def _table(column: Column, told: Told) -> str:
@@ -104,18 +130,11 @@ def _table(column: Column, told: Told) -> str:
     return "\n".join(value_at(told.data, column.keys) or ())
 
 
-def _values(data: Mapping[str, Any], column: Column) -> list[Any]:
-    value = value_at(data, column.keys)
-    if value is None or isinstance(value, dict):
-        return []
-    return value if isinstance(value, list) else [value]
-
-
 def _speaker(column: Column, edition: Edition) -> Callable[[Any], str]:
     """Return what says a value of a column."""
     voice, target = edition.voice, _target(column)
     if target is not None:
-        return lambda value: label(edition, target, value)
+        return partial(Names(edition).label, target)
     if column.word == "language":
         return voice.tongue
     if column.word == "choice":

@@ -7,6 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from planner.model.dates import session_date
+from planner.model.half_year import HalfYear
 from planner.model.item import UNCOUNTED
 from planner.model.plan import Entry
 from planner.model.when import When
@@ -36,7 +37,8 @@ def bars_of(edition: Edition) -> tuple[Bar, ...]:
     if edition.reader.kind == "meeting":
         return ()
     entries = [e for e in edition.told if e.item.status not in UNCOUNTED]
-    bars = [bar for entry in entries for bar in _bars(edition, entry)]
+    half_year = edition.half_year
+    bars = [bar for entry in entries for bar in _bars(edition, half_year, entry)]
     order = list(dict.fromkeys(bar.category for bar in bars))
     return tuple(
         sorted(
@@ -46,23 +48,24 @@ def bars_of(edition: Edition) -> tuple[Bar, ...]:
     )
 
 
-def _bars(edition: Edition, entry: Entry) -> Iterator[Bar]:
-    item = entry.item
+def _bars(edition: Edition, half_year: HalfYear, entry: Entry) -> Iterator[Bar]:
+    item, label = entry.item, edition.voice.word("plural", entry.category.key)
     if item.session:
         for name, session in item.session.items():
             title = edition.voice.say(
                 "{label}: {value}", label=session.title or name, value=item.title
             )
-            yield from _bar(edition, entry, title, session_date(session))
+            yield from _bar(half_year, entry, (label, title), session_date(session))
     elif entry.when is not None:
-        yield from _bar(edition, entry, item.title, entry.when)
+        yield from _bar(half_year, entry, (label, item.title), entry.when)
 
 
-def _bar(edition: Edition, entry: Entry, title: str, when: When) -> Iterator[Bar]:
-    half_year, key = edition.half_year, entry.category.key
+def _bar(
+    half_year: HalfYear, entry: Entry, told: tuple[str, str], when: When
+) -> Iterator[Bar]:
     first = max(when.start, half_year.first)
     last = min(when.end, half_year.last)
     if first <= last:
-        label = edition.voice.word("plural", key)
-        mark = f"{key}-{entry.name}"
+        label, title = told
+        mark = f"{entry.category.key}-{entry.name}"
         yield Bar(label, mark, title, entry.item.status, first, last, when.exact)

@@ -69,7 +69,7 @@ def _questions(edition: Edition, entry: Entry) -> Iterator[str]:
         for name, each in item.consultation.items()
         if each.result in _OPEN and not each.settled
     }
-    for line in answers(Teller(edition, item), open_answers):
+    for line in answers(Teller.of(edition, item), open_answers):
         yield voice.say("a group's answer is not settled: {answer}", answer=line)
     if item.funding is not None and item.funding.status == "sought":
         yield voice.say("its funding is still sought")

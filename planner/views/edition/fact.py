@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Mapping
 from typing import Any, NamedTuple
 
 from planner.model.item import Item
@@ -26,22 +26,71 @@ class Fact(NamedTuple):
     address: bool = False
 
 
-def facts_of(edition: Edition, item: Item) -> Iterator[Fact]:
-    """Yield what an item says, in the order in which a document tells it."""
-    teller, written = Teller(edition, item), item.model_fields_set
-    for field, tell in _TELL.items():
-        value = getattr(item, field) if field in written else None
-        lines = tuple(tell(teller, value)) if _there(value) else ()
-        if lines:
-            label = edition.voice.word("field", field)
-            yield Fact(field, label, lines, address=field in _ADDRESSES)
+class _Field(NamedTuple):
+    """A field: what tells it, its label, whether it holds addresses.
+
+    `own` says that hardly two items have the same, or that more than its value is told.
+    """
+
+    key: str
+    tell: Tell
+    label: str
+    address: bool
+    own: bool
 
 
-def _there(value: Any) -> bool:
-    return value is not None and value not in ((), {})
+class Facts:
+    """Tells the items of an edition; what several of them say alike is told once."""
+
+    def __init__(self, edition: Edition, fields: Container[str] | None = None) -> None:
+        """Tell all fields, or some, in the edition's language and words."""
+        self._edition = edition
+        self._known: dict[tuple[str, Any], Fact | None] = {}
+        word = edition.voice.word
+        self._fields = [
+            _Field(key, tell, word("field", key), key in _ADDRESSES, key in _OWN)
+            for key, tell in _TELL.items()
+            if fields is None or key in fields
+        ]
+
+    def of(self, item: Item) -> tuple[Fact, ...]:
+        """Return what an item says, in the order in which a document tells it."""
+        teller = Teller.of(self._edition, item)
+        held, written = item.__dict__, item.model_fields_set
+        told = (
+            _fact(teller, field, held[field.key])
+            if field.own
+            else self._fact(teller, field, held[field.key])
+            for field in self._fields
+            if field.key in written
+        )
+        return tuple(filter(None, told))
+
+    def _fact(self, teller: Teller, field: _Field, value: Any) -> Fact | None:
+        alike = tuple(value.items()) if type(value) is dict else value
+        key = field.key, alike
+        if key not in self._known:
+            self._known[key] = _fact(teller, field, value)
+        return self._known[key]
 
 
+def _fact(teller: Teller, field: _Field, value: Any) -> Fact | None:
+    """Return what a field says, or None; a number says something though it be 0."""
+    if value is None or (not value and type(value) in _MANY):
+        return None
+    lines = tuple(field.tell(teller, value))
+    return Fact(field.key, field.label, lines, field.address) if lines else None
+
+
+_MANY = frozenset({tuple, dict})
 _ADDRESSES = frozenset({"links", "hub"})
+_OWN = frozenset(
+    {
+        *("ref", "deliverable", "summary", "ask", "hub", "date_note", "risk", "links"),
+        *("session", "principles", "indicator", "funding", "budget", "consultation"),
+        *("outcome", "note", "extra"),
+    }
+)
 
 _TELL: Mapping[str, Tell] = {
     "ref": telling.text,

@@ -19,7 +19,7 @@ from planner.views.edition.decisions import Decision, decisions_of
 from planner.views.edition.edition import Edition
 from planner.views.edition.grid import Grid, grid_of
 from planner.views.edition.paper import Paper, paper_of
-from planner.views.edition.piece import Piece, piece_of
+from planner.views.edition.piece import Piece, pieces_of
 from planner.views.edition.set_aside import Waived, waived_of
 from planner.views.edition.top import Top, top_of
 from planner.views.sign import STATUSES
@@ -113,7 +113,7 @@ def _sections(edition: Edition, *, whole: bool) -> Iterator[Section]:
             yield Section(
                 key,
                 edition.voice.word("plural", key),
-                tuple(piece_of(edition, entry, whole=whole) for entry in entries),
+                pieces_of(edition, entries, whole=whole),
                 tuple((each, counts[each]) for each in STATUSES if counts[each]),
             )
 

@@ -9,7 +9,7 @@ from planner.model.dates import is_over
 from planner.model.item import ENDED
 from planner.model.plan import Entry
 from planner.views.edition.edition import Edition
-from planner.views.edition.piece import Piece, piece_of
+from planner.views.edition.piece import Piece, pieces_of
 
 
 class Paper(NamedTuple):
@@ -82,4 +82,4 @@ def _pieces(edition: Edition, entries: list[Entry]) -> tuple[Piece, ...]:
     dated = sorted(
         entries, key=lambda e: (e.when is None, str(e.when and e.when.start), e.name)
     )
-    return tuple(piece_of(edition, entry, whole=True) for entry in dated)
+    return pieces_of(edition, dated)

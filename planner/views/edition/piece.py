@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from planner.model.dates import venues_of
 from planner.model.plan import Entry
 from planner.views.edition.edition import Edition
-from planner.views.edition.fact import Fact, facts_of
+from planner.views.edition.fact import Fact, Facts
 from planner.views.edition.place import clock, region_word, where
 
 
@@ -34,8 +35,15 @@ class Piece(NamedTuple):
     facts: tuple[Fact, ...]
 
 
-def piece_of(edition: Edition, entry: Entry, *, whole: bool) -> Piece:
-    """Return an item in words; its facts only where it is shown `whole`."""
+def pieces_of(
+    edition: Edition, entries: Iterable[Entry], *, whole: bool = True
+) -> tuple[Piece, ...]:
+    """Return items in words; their facts only where they are shown `whole`."""
+    facts = Facts(edition) if whole else None
+    return tuple(_piece(edition, entry, facts) for entry in entries)
+
+
+def _piece(edition: Edition, entry: Entry, facts: Facts | None) -> Piece:
     item, voice = entry.item, edition.voice
     private = item.visibility != "public" and edition.reader.kind not in _APART
     return Piece(
@@ -52,7 +60,7 @@ def piece_of(edition: Edition, entry: Entry, *, whole: bool) -> Piece:
         regions=voice.listed([region_word(edition, each) for each in item.regions]),
         visibility=voice.word("visibility", item.visibility) if private else "",
         illustrative=item.illustrative and not edition.plan.illustrative,
-        facts=tuple(facts_of(edition, item)) if whole else (),
+        facts=facts.of(item) if facts is not None else (),
     )
 
 

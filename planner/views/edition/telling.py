@@ -17,20 +17,17 @@ from planner.views.label import Labels
 
 
 class Teller(NamedTuple):
-    """What an item's fields are told with."""
+    """What an item's fields are told with: the language, and what names stand for."""
 
     edition: Edition
     item: Item
+    voice: Voice
+    labels: Labels
 
-    @property
-    def voice(self) -> Voice:
-        """The language."""
-        return self.edition.voice
-
-    @property
-    def labels(self) -> Labels:
-        """What names stand for."""
-        return self.edition.labels
+    @classmethod
+    def of(cls, edition: Edition, item: Item) -> Teller:
+        """Tell an item of an edition in its language."""
+        return cls(edition, item, edition.voice, edition.labels)
 
 
 Tell = Callable[[Teller, Any], Iterable[str]]
@@ -108,12 +105,12 @@ def lines(_: Teller, values: Iterable[str]) -> Iterable[str]:
 
 def pair(teller: Teller, label: str, value: object) -> str:
     """Return what is said of something, behind the colon of the language."""
-    return f"{label}{_colon(teller.voice)}{value}"
+    return f"{label}{_colon(teller.voice.language)}{value}"
 
 
 @cache
-def _colon(voice: Voice) -> str:
-    return voice.say("{label}: {value}", label="", value="")
+def _colon(language: str) -> str:
+    return Voice(language).say("{label}: {value}", label="", value="")
 
 
 def money(teller: Teller, value: Money) -> Iterable[str]:
@@ -128,19 +125,19 @@ def tongues(teller: Teller, values: Iterable[str]) -> Iterable[str]:
 
 def beside(voice: Voice, *parts: str) -> str:
     """Return parts with the comma of the language between them, empty ones left out."""
-    return _comma(voice).join(filter(None, parts))
+    return _comma(voice.language).join(filter(None, parts))
 
 
 def apart(voice: Voice, *parts: str) -> str:
     """Return parts with the semicolon of the language between them."""
-    return _semicolon(voice).join(filter(None, parts))
+    return _semicolon(voice.language).join(filter(None, parts))
 
 
 @cache
-def _comma(voice: Voice) -> str:
-    return voice.say("{first}, {second}", first="", second="")
+def _comma(language: str) -> str:
+    return Voice(language).say("{first}, {second}", first="", second="")
 
 
 @cache
-def _semicolon(voice: Voice) -> str:
-    return voice.say("{first}; {second}", first="", second="")
+def _semicolon(language: str) -> str:
+    return Voice(language).say("{first}; {second}", first="", second="")

@@ -30,7 +30,7 @@ partners.host = ["city-{s}"]
 partners.funder = ["organisation-{s}"]
 funding.status = "secured"
 funding.programme = "STRIVE Cities"
-budget = {{ amount = {n}, currency = "EUR" }}
+budget = {{ amount = 2{n:05}, currency = "EUR" }}
 origin = "advisory-group"
 languages = ["en", "fr", "ar"]
 language = "en"

@@ -264,3 +264,19 @@ def test_nothing_is_written_when_a_document_would_tell(folder, tmp_path, monkeyp
     told = str(stopped.value)
     assert "2027-H1.toml:7 extra.internal, " in told
     assert told.endswith("and 15 more")
+
+
+@pytest.mark.parametrize("amount", ['"about 25000"', "true", "2027-01-01", "[1, 2]"])
+def test_an_own_field_called_amount_may_hold_anything(folder, amount):
+    plan = folder / "2027-H1.toml"
+    told = PLAN.replace("room = 4711", f"amount = {amount}")
+    plan.write_text(told, encoding="utf-8")
+    prove(public(folder), Made("nothing of it"))
+
+
+def test_an_own_field_called_amount_is_looked_for_where_it_is_a_large_number(folder):
+    plan = folder / "2027-H1.toml"
+    told = PLAN.replace("room = 4711", "amount = 4711")
+    plan.write_text(told, encoding="utf-8")
+    with pytest.raises(ToldError, match=r"training\.open-workshop\.extra\.amount"):
+        prove(public(folder), Made("room 4,711"))

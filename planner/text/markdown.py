@@ -100,6 +100,8 @@ def begun(written: str, *, rtl: bool = False) -> str:
     """
     if not written or written.startswith("**"):
         return written
+    if written[0].isalpha() and not rtl:
+        return written
     if rtl:
         return RLM + written
     found = _OPENING.match(written)

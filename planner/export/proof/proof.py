@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from planner.export.proof.gathered import gathered
 from planner.export.proof.leaves import leaves
-from planner.export.proof.sought import NOTHING, sought_for
+from planner.export.proof.sought import sought_for
 from planner.export.proof.withheld import withheld
 from planner.export.proof.words import Words
 from planner.model.categories import CATEGORIES
@@ -44,16 +45,16 @@ def leaks(edition: Edition, text: str) -> Iterator[Leak]:
 
 def _values(edition: Edition, written: Words, opened: Words) -> Iterator[Leak]:
     """Yield the withheld values that are written."""
-    closed = [(leaf.path, sought_for(leaf, edition)) for leaf in withheld(edition)]
-    told = written.told({sought for _, sought in closed} - {NOTHING})
-    open_too = opened.told(told) if told else frozenset()
-    for path, sought in closed:
-        if sought not in told:
-            continue
-        if sought not in open_too:
-            yield Leak(path)
-        elif path[-1] not in _BRIEF:
-            yield Leak(path, opened=True)
+    told = written.told(gathered(edition))
+    if not told:
+        return
+    open_too = opened.told(told)
+    for leaf in withheld(edition):
+        sought = sought_for(leaf, edition)
+        if sought in told and sought not in open_too:
+            yield Leak(leaf.path)
+        elif sought in told and leaf.path[-1] not in _BRIEF:
+            yield Leak(leaf.path, opened=True)
 
 
 def _open(edition: Edition) -> str:

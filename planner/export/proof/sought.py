@@ -16,7 +16,6 @@ from planner.views.edition.edition import Edition
 
 _WORDS, _LETTERS = 4, 24
 _LEAST = 1000
-"""A smaller amount is found only beside its currency: any number may be so small."""
 _REFERENCE = re.compile(r"(?:\d{4}-H[12]/)?[a-z][a-z0-9-]*")
 """A choice or a name: an item's own name is looked for in a way of its own."""
 
@@ -40,13 +39,15 @@ def sought_for(leaf: Leaf, edition: Edition) -> Sought:
     """Return what tells of a value that an edition withholds."""
     last, value = leaf.path[-1], leaf.value
     if isinstance(value, str):
-        return _of_lead(value, edition) if last == "lead" else _of_text(value)
+        return of_lead(value, edition) if last == "lead" else of_text(value)
     if last == "amount" and isinstance(value, (int, float)):
-        return _of_amount(float(value), leaf.path, edition)
+        money = _at(edition.sheet.plan, leaf.path[:-1])
+        currency = money.currency if isinstance(money, Money) else ""
+        return of_amount(float(value), currency)
     return NOTHING
 
 
-def _of_lead(lead: str, edition: Edition) -> Sought:
+def of_lead(lead: str, edition: Edition) -> Sought:
     """Seek the name of a person, if it is more than one word; an office is open."""
     if lead not in edition.labels.network.person:
         return NOTHING
@@ -55,7 +56,8 @@ def _of_lead(lead: str, edition: Edition) -> Sought:
 
 
 @lru_cache(maxsize=4096)
-def _of_text(text: str) -> Sought:
+def of_text(text: str) -> Sought:
+    """Seek a text of enough words, and the addresses in it."""
     if _REFERENCE.fullmatch(text):
         return NOTHING
     row = tuple(words(text))
@@ -63,13 +65,11 @@ def _of_text(text: str) -> Sought:
     return Sought(row if long else (), addresses(text))
 
 
-def _of_amount(number: float, path: Path, edition: Edition) -> Sought:
+def of_amount(number: float, currency: str) -> Sought:
+    """Seek an amount, a small one beside its currency: any number may be so small."""
     if abs(number) >= _LEAST:
         return Sought(amount=(number, ""))
-    money = _at(edition.sheet.plan, path[:-1])
-    if not isinstance(money, Money):
-        return NOTHING
-    return Sought(amount=(number, money.currency))
+    return Sought(amount=(number, currency)) if currency else NOTHING
 
 
 def _at(value: Any, path: Path) -> Any:

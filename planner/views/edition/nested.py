@@ -28,13 +28,13 @@ def funding(teller: Teller, value: Funding) -> Iterator[str]:
 
 def principles(teller: Teller, value: Any) -> Iterator[str]:
     """Tell the principles that are written, a line each."""
-    for name in type(value).model_fields:
-        told = getattr(value, name)
-        if told is None:
-            continue
+    word = teller.voice.word
+    for name, written in value:
+        told = written
         if isinstance(told, NotRelevant):
             told = teller.voice.say("not relevant: {why}", why=told.not_relevant)
-        yield pair(teller, teller.voice.word("field", name), told)
+        if told is not None:
+            yield pair(teller, word("field", name), told)
 
 
 def indicators(teller: Teller, value: Mapping[str, Indicator]) -> Iterator[str]:

@@ -6,9 +6,10 @@ the alphabet, items by date and then by name. What is not written is not there.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime, time
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from planner.model.categories import CATEGORIES
 from planner.model.dates import date_order
@@ -17,6 +18,19 @@ from planner.model.types import Value
 from planner.rules.shape import of_model
 from planner.rules.written import row
 from planner.views.edition.edition import Edition
+
+_SINGLE = frozenset({str, int, float, bool, date, datetime, time})
+
+
+class Form(NamedTuple):
+    """How single values are given: those of some types as they are, others written."""
+
+    as_is: frozenset[type]
+    write: Callable[[Any], Any]
+
+
+AS_READ = Form(_SINGLE, lambda value: value)
+"""With days, times and numbers as TOML knows them."""
 
 
 def plan_data(edition: Edition) -> dict[str, Any]:
@@ -27,9 +41,9 @@ def plan_data(edition: Edition) -> dict[str, Any]:
     return {**frame_data(edition), **items}
 
 
-def frame_data(edition: Edition) -> dict[str, Any]:
+def frame_data(edition: Edition, form: Form = AS_READ) -> dict[str, Any]:
     """Return a plan without its items."""
-    return _table(edition.plan, without=frozenset(CATEGORIES))
+    return _table(edition.plan, form, without=frozenset(CATEGORIES))
 
 
 def in_order(entries: tuple[Entry, ...]) -> list[Entry]:
@@ -44,25 +58,27 @@ def in_order(entries: tuple[Entry, ...]) -> list[Entry]:
     )
 
 
-def data_of(value: Any) -> Any:
-    """Return a value of the model as tables, lists and what TOML knows besides."""
+def data_of(value: Any, form: Form = AS_READ) -> Any:
+    """Return a value of the model as tables, lists and single values of a form."""
     kind = type(value)
-    if kind in _PLAIN:
+    if kind in form.as_is:
         return value
     if kind is dict:
-        return {key: data_of(value[key]) for key in sorted(value)}
+        return {key: data_of(value[key], form) for key in sorted(value)}
     if kind is tuple or kind is list:
-        return [each if type(each) in _PLAIN else data_of(each) for each in value]
-    return _table(value)
+        return [
+            each if type(each) in form.as_is else data_of(each, form) for each in value
+        ]
+    return form.write(value) if kind in _SINGLE else _table(value, form)
 
 
-_PLAIN = frozenset({str, int, float, bool, date, datetime, time})
-
-
-def _table(value: Value, without: frozenset[str] = frozenset()) -> dict[str, Any]:
+def _table(
+    value: Value, form: Form, without: frozenset[str] = frozenset()
+) -> dict[str, Any]:
     held, written = value.__dict__, value.model_fields_set - without
+    as_is = form.as_is
     return {
-        key: inner if type(inner) in _PLAIN else data_of(inner)
+        key: inner if type(inner) in as_is else data_of(inner, form)
         for key in _row(type(value))
         if key in written and (inner := held[key]) is not None
     }

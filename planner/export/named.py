@@ -84,13 +84,14 @@ class Names:
     def __init__(self, edition: Edition) -> None:
         """Look in the roster, the calendar and the plans of an edition."""
         self._edition = edition
-        self._known: dict[tuple[Target, str], str] = {}
+        self._known: dict[tuple[tuple[str, ...], str], str] = {}
 
     def label(self, target: Target, name: str) -> str:
         """Return what a name stands for in the edition's language, else itself."""
-        known = self._known.get((target, name))
+        key = target.tables, name
+        known = self._known.get(key)
         if known is None:
-            known = self._known[target, name] = _label(self._edition, target, name)
+            known = self._known[key] = _label(self._edition, target, name)
         return known
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, time
 from typing import Any
 
-from planner.export.data import data_of, frame_data, in_order
+from planner.export.data import Form, data_of, frame_data, in_order
 from planner.export.named import IN_ITEMS, IN_PLANS, Names, places_in
 from planner.model.plan import Entry
 from planner.rules.references import Reference
@@ -26,7 +26,7 @@ def record(edition: Edition) -> dict[str, Any]:
     paper for a meeting; `digest` of what the reader gets; `plan`, the head; `items`
     by category, date and name; `withheld`, how much is left out.
     """
-    frame, half_year = frame_data(edition), edition.half_year
+    frame, half_year = frame_data(edition, _JSON), edition.half_year
     names = Names(edition)
     return {
         "version": VERSION,
@@ -39,7 +39,7 @@ def record(edition: Edition) -> dict[str, Any]:
             "first_day": half_year.first.isoformat(),
             "last_day": half_year.last.isoformat(),
             "labels": _labels(names, frame, IN_PLANS),
-            "fields": plain(frame),
+            "fields": frame,
         },
         "items": [_item(names, each) for each in in_order(edition.entries)],
         "withheld": {
@@ -55,13 +55,13 @@ def _reader(reader: Reader) -> dict[str, str | None]:
 
 
 def _item(names: Names, entry: Entry) -> dict[str, Any]:
-    fields = data_of(entry.item)
+    fields = data_of(entry.item, _JSON)
     return {
         "category": entry.category.key,
         "name": entry.name,
         "date": when_data(entry.when),
         "labels": _labels(names, fields, IN_ITEMS),
-        "fields": plain(fields),
+        "fields": fields,
     }
 
 
@@ -81,21 +81,14 @@ def _labels(
     return found
 
 
-def plain(value: Any) -> Any:
+def _written(value: Any) -> Any:
     """Return a value as JSON knows it: days and times as ISO texts.
 
     A number that is none (`nan`, `inf`) is a text as TOML writes it.
     """
-    kind = type(value)
-    if kind is dict:
-        return {
-            key: each if type(each) is str else plain(each)
-            for key, each in value.items()
-        }
-    if kind is list:
-        return [each if type(each) is str else plain(each) for each in value]
     if isinstance(value, (date, time)):
         return value.isoformat()
-    if isinstance(value, float) and not math.isfinite(value):
-        return str(value)
-    return value
+    return value if math.isfinite(value) else str(value)
+
+
+_JSON = Form(frozenset({str, int, bool}), _written)

@@ -65,5 +65,21 @@ def in_turn(
     }
 
 
+def in_pairs(
+    base: Command, commands: Mapping[str, Command], rounds: int
+) -> dict[str, float]:
+    """Return by how much each program is slower than another, run right before it.
+
+    A machine that is slower for a minute is so for both of a pair: each pair has its
+    ratio, and the median is of these.
+    """
+    found: dict[str, list[float]] = {name: [] for name in commands}
+    for _ in range(rounds):
+        for name, command in commands.items():
+            before = once(base).seconds
+            found[name].append(once(command).seconds / before)
+    return {name: median(ratios) for name, ratios in found.items()}
+
+
 def _of_round(command: Command | Callable[[int], Command], number: int) -> Command:
     return command(number) if callable(command) else command

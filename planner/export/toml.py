@@ -8,6 +8,7 @@ from typing import Any
 
 import tomli_w
 
+from planner.export.plainly import plainly
 from planner.text.terminal import UNSEEN
 
 _COMMAND = re.compile(r"^([^\S\n]*):(?=:)", re.MULTILINE)
@@ -42,6 +43,8 @@ def _parts(data: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
 
 def _part(part: Mapping[str, Any]) -> str:
     """Return a part; what `tomli_w` writes on lines would lose carriage returns."""
+    if (plain := plainly(part)) is not None:
+        return plain
     text = tomli_w.dumps(part)
     if "\\n" in text and "\\r\\n" not in text:
         return tomli_w.dumps(part, multiline_strings=True)

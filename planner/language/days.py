@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from planner.model.when import When
@@ -63,7 +63,11 @@ def day_in(language: str, day: date) -> str:
 
 def when_in(language: str, when: When) -> str:
     """Return a day, days or a window, or two of them with a dash between."""
-    first, last = when.first, when.last
+    return _stretch(language, when.first, when.last)
+
+
+@lru_cache(maxsize=4096)
+def _stretch(language: str, first: date | str, last: date | str) -> str:
     if first == last:
         return _spot(language, first)
     if shorter := _shorter(_words(language), first, last):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from csv import writer
 from io import StringIO
 
@@ -21,19 +21,18 @@ _NONE = dict.fromkeys((0xFFFE, 0xFFFF), "\ufffd")
 def as_csv(
     rows: Iterable[Sequence[str]],
     separator: str = ",",
-    door: Callable[[str], str] | None = None,
+    *,
+    sheet: bool = False,
 ) -> str:
     r"""Return rows as CSV: lines end in `\r\n`, quotation marks where they are needed.
 
-    Of a cell what a screen may show is kept, line breaks as `\n` among it; `door` is
-    what it goes through then.
+    Of a cell what a screen may show is kept, line breaks as `\n` among it. For a
+    `sheet` they are inert as well: no spreadsheet program takes one for a formula.
     """
     text = StringIO(newline="")
     lines = writer(text, delimiter=separator, lineterminator="\r\n")
-    if door is None:
-        lines.writerows([shown(cell) for cell in row] for row in rows)
-    else:
-        lines.writerows([door(shown(cell)) for cell in row] for row in rows)
+    door = _safe if sheet else shown
+    lines.writerows([door(cell) for cell in row] for row in rows)
     return text.getvalue()
 
 
@@ -48,6 +47,11 @@ def inert(cell: str) -> str:
     What it could take for one has `'` before it. It looks behind spaces and quotation
     marks, and takes the wide forms of East Asian keyboards for the signs.
     """
-    if cell[:1].isalnum():
-        return cell
     return f"'{cell}" if _FORMULA.match(cell) else cell
+
+
+def _safe(cell: str) -> str:
+    """Return a cell as it may be shown, and that no spreadsheet program runs."""
+    if cell.isprintable() and cell[:1].isalnum():
+        return cell
+    return inert(shown(cell))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from planner.export.format import Format, Made, Wish
 from planner.export.sheet import bare, spoken
-from planner.text.csv import BOM, as_csv, inert
+from planner.text.csv import BOM, as_csv
 from planner.views.edition.edition import Edition
 
 _COMMA = frozenset({"en"})
@@ -16,7 +16,7 @@ def make(edition: Edition, wish: Wish) -> Made:
     if not wish.excel:
         return Made(as_csv(bare.rows(edition)))
     separator = "," if edition.voice.language in _COMMA else ";"
-    return Made(BOM + as_csv(spoken.rows(edition), separator, inert))
+    return Made(BOM + as_csv(spoken.rows(edition), separator, sheet=True))
 
 
 FORMAT = Format(

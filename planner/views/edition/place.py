@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import time
+from functools import lru_cache
 
 from planner.model.item import Venue
 from planner.views.edition.edition import Edition
@@ -16,6 +17,7 @@ def region_word(edition: Edition, region: str) -> str:
     return edition.labels.region(region)
 
 
+@lru_cache(maxsize=1024)
 def clock(time: time | None, zone: str | None) -> str:
     """Return a time of day with its zone, `13:00 (Europe/London)`."""
     if time is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from edited import TODAY, edition
+from edited import TODAY, document, edition
 
 from planner.errors import WrongUseError
 from planner.export.format import FORMATS, Wish
@@ -300,3 +300,21 @@ def test_a_reader_that_is_not_there_is_named_with_the_way_on(tmp_path, word, tol
     with pytest.raises(WrongUseError) as wrong:
         reader_of(word, labels)
     assert (str(wrong.value), str(wrong.value.help)) == (told, way)
+
+
+@pytest.mark.parametrize(("language", "told"), [("en", "yes, no"), ("fr", "oui, non")])
+def test_own_fields_that_are_true_or_false_are_told_in_words(language, told):
+    plan = """
+format = 1
+period = "2027-H1"
+title = "Plan"
+status = "draft"
+language = "en"
+
+[training.one]
+title = "One"
+extra = { shared = [true, false] }
+"""
+    files = {"planner.toml": "format = 1\n", "2027-H1.toml": plan}
+    page = document(files, "markdown", language=language)
+    assert f"shared: {told}\n" in page.replace("\u00a0", " ").replace(" :", ":")

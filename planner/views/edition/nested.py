@@ -149,10 +149,12 @@ _ENDED: Mapping[str, Callable[[Teller, Outcome], str]] = {
 def extra(teller: Teller, value: Mapping[str, Any]) -> Iterator[str]:
     """Tell own fields, a line each."""
     for name, each in value.items():
-        yield pair(teller, name, _own(each))
+        yield pair(teller, name, _own(teller, each))
 
 
-def _own(value: Any) -> str:
+def _own(teller: Teller, value: Any) -> str:
     if isinstance(value, (list, tuple)):
-        return ", ".join(map(_own, value))
+        return ", ".join(_own(teller, each) for each in value)
+    if isinstance(value, bool):
+        return teller.voice.say("yes") if value else teller.voice.say("no")
     return value.isoformat() if isinstance(value, (date, time)) else str(value)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import time
+from datetime import date, time
 
 import tomli_w
 from hypothesis import given
@@ -38,6 +38,8 @@ def test_most_of_a_plan_is_plain_and_the_rest_is_left_to_the_library():
     item = {"title": "Atelier de février", "time": time(9, 30), "regions": ["mena"]}
     table = {"training": {"one": {**item, "budget": {"amount": 5, "currency": "EUR"}}}}
     assert plainly(table) == tomli_w.dumps(table)
+    mixed = {"format": 1, "gap": {}, "adoption": {"on": date(2027, 1, 1)}}
+    assert plainly(mixed) == tomli_w.dumps(mixed)
     for odd in ('a "word"', "two\nlines", "back\\slash", "\x7f", 0.5, ["a", ["b"]]):
         assert plainly({"training": {"one": {**item, "odd": odd}}}) is None
     assert plainly({"a b": 1}) is None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Iterator
 from typing import NamedTuple, get_args
 
@@ -57,13 +56,7 @@ def export(wanted: Wanted, asked: Asked) -> Made:
         ToldError: it would tell what its reader does not get.
     """
     check(asked, format_of(asked.format))
-    opened = open_plan(wanted)
-    _READ.append(opened)
-    return render(opened, asked)
-
-
-_READ: deque[Opened] = deque(maxlen=1)
-"""What was read last stays: taking thousands of values apart would only cost time."""
+    return render(open_plan(wanted), asked)
 
 
 def render(opened: Opened, asked: Asked) -> Made:

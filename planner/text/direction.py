@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 LRM, RLM = "\u200e", "\u200f"
 _LETTERS = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
@@ -25,7 +24,6 @@ def has_rtl(text: str) -> bool:
     return not text.isascii() and _RTL.search(text) is not None
 
 
-@lru_cache(maxsize=16384)
 def held(text: str) -> str:
     """Return a text for a page from right to left, with marks that have no width.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from urllib.parse import quote, urlsplit
 
 from planner.text.direction import RLM, held
@@ -43,7 +44,16 @@ def inline(text: str, *, rtl: bool = False) -> str:
 
 
 def _written(plain: str, *, rtl: bool) -> str:
-    shown = held(plain) if rtl else plain
+    return _turned(plain) if rtl else _shown(plain)
+
+
+@lru_cache(maxsize=1 << 17)
+def _turned(plain: str) -> str:
+    """Return text of a page from right to left: it costs more to write than to keep."""
+    return _shown(held(plain))
+
+
+def _shown(shown: str) -> str:
     if not _ACTIVE.search(shown):
         return shown
     return _LINKED.sub(_split, _SIGNS.sub(_escape, shown))

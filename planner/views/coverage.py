@@ -214,19 +214,21 @@ def _reason(region: str, frame: _Frame) -> str | None:
 def _cell(
     category: str, items: list[Counted], months: tuple[str, ...], empty: State
 ) -> Cell:
-    touched = [(each.name, _touched(each, months)) for each in items]
-    inside = tuple(
-        tuple(name for name, own in touched if month in own) for month in months
-    )
-    within = {name for names in inside for name in names}
-    dated = [each.name for each in items if each.dates]
+    inside: dict[str, list[str]] = {month: [] for month in months}
+    outside = []
+    for each in items:
+        touched = _touched(each, months)
+        for month in touched:
+            inside[month].append(each.name)
+        if each.dates and not touched:
+            outside.append(each.name)
     return Cell(
         category=category,
         state="served" if items else empty,
         items=tuple(each.name for each in items),
-        months=inside,
+        months=tuple(map(tuple, inside.values())),
         undated=tuple(each.name for each in items if not each.dates),
-        outside=tuple(name for name in dated if name not in within),
+        outside=tuple(outside),
     )
 
 

@@ -10,6 +10,8 @@ from functools import cache
 from hashlib import sha256
 from typing import Any, NamedTuple
 
+from pydantic import TypeAdapter
+
 from planner.language.voice import Voice
 from planner.model.categories import CATEGORIES
 from planner.model.half_year import HalfYear
@@ -79,8 +81,9 @@ class Edition:
     @property
     def digest(self) -> str:
         """The first 12 hex digits of the SHA-256 of what the reader gets, as JSON."""
-        text = self.plan.model_dump_json(exclude_defaults=True)
-        return sha256(text.encode()).hexdigest()[:12]
+        plan = TypeAdapter(type(self.plan))
+        data = plan.dump_json(self.plan, exclude_defaults=True)
+        return sha256(data).hexdigest()[:12]
 
 
 def edition_of(

@@ -69,5 +69,8 @@ _APART = frozenset({"region", "donor", "public"})
 
 
 def _where(edition: Edition, entry: Entry) -> str:
-    told = (where(edition, venue) for venue in venues_of(entry.item))
+    venues = venues_of(entry.item)
+    if len(venues) == 1:
+        return where(edition, venues[0])
+    told = (where(edition, venue) for venue in venues)
     return edition.voice.listed(list(dict.fromkeys(each for each in told if each)))

@@ -30,11 +30,18 @@ def make(edition: Edition, wish: Wish) -> Made:
 
         return Made(rendered(edition, wish.template, wish))
     page = page_of(edition, whole=wish.detail == "full")
-    ink = Ink(page.rtl)
-    text = "\n\n".join(_blocks(page, ink, wish)) + "\n"
-    if page.rtl:
-        text = f'<div dir="rtl" lang="{page.language}">\n\n{text}\n</div>\n'
-    return Made(text)
+    return Made("\n\n".join(_whole(page, wish)) + "\n")
+
+
+def _whole(page: Page, wish: Wish) -> Iterator[str]:
+    """Yield the blocks of a page, in its direction."""
+    blocks = _blocks(page, Ink(page.rtl), wish)
+    if not page.rtl:
+        yield from blocks
+        return
+    yield f'<div dir="rtl" lang="{page.language}">'
+    yield from blocks
+    yield "</div>"
 
 
 def _blocks(page: Page, ink: Ink, wish: Wish) -> Iterator[str]:

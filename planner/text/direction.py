@@ -63,6 +63,6 @@ def _closed(found: re.Match[str]) -> str:
 
 def _is_steady(text: str) -> bool:
     """Whether a text without right-to-left letters is the same in either direction."""
-    if text.isalnum() or not any(map(str.isalnum, text)):
+    if text[:1].isalpha() and text[-1].isalnum():
         return True
-    return text[0].isalpha() and text[-1].isalnum()
+    return text.isalnum() or not any(map(str.isalnum, text))

@@ -11,6 +11,7 @@ from planner.rules.catalogue import find
 from planner.rules.engine import judge, judged
 from planner.rules.example import FRAME
 from planner.rules.loops import loops
+from planner.rules.once import Judged
 from planner.workspace.read import read_texts
 
 NODES = 7
@@ -62,8 +63,8 @@ def test_a_loop_of_ten_thousand_items_is_one_loop():
         f'depends_on = ["item-{(node + 1) % many}"]\n'
         for node in range(many)
     )
-    workspace = read_texts({"2027-H1.toml": FRAME.format(status="draft") + links})
-    assert [len(loop) for loop in loops(workspace)] == [many]
+    read = read_texts({"2027-H1.toml": FRAME.format(status="draft") + links})
+    assert [len(loop) for loop in loops(Judged.of(read))] == [many]
 
 
 def test_a_loop_across_plans_is_shown_whole_at_its_first_item():

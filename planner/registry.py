@@ -30,12 +30,15 @@ class Registry(Mapping[str, Any]):
         """Look into `package`; `value` is what each of its modules defines."""
         self.package = package
         self.value = value
+        self._found: dict[str, Any] = {}
 
     def __getitem__(self, name: str) -> Any:
         """Import the module of that name and return its value."""
-        if name not in names(self.package):
-            raise KeyError(name)
-        return load(self.package, name, self.value)
+        if name not in self._found:
+            if name not in names(self.package):
+                raise KeyError(name)
+            self._found[name] = load(self.package, name, self.value)
+        return self._found[name]
 
     def __iter__(self) -> Iterator[str]:
         """Yield the modules' names, sorted."""

@@ -37,6 +37,8 @@ _LOUD = (
     "TERM",
     "UNICODE_VERSION",
 )
+_LONGEST = frozenset({"test_readme.py", "test_drafting.py"})
+"""Tests that begin first, so that nobody waits for them at the end."""
 
 
 def pytest_addoption(parser):
@@ -52,6 +54,7 @@ def pytest_report_header():
 
 
 def pytest_collection_modifyitems(config, items):
+    items.sort(key=lambda item: item.path.name not in _LONGEST)
     if "trials" in config.getoption("-m"):
         return
     full = [item for item in items if item.get_closest_marker("trials")]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from functools import cache
 from importlib import import_module
 from typing import Any
 
@@ -101,6 +102,7 @@ def unknown(word: str, verbs: Mapping[str, str]) -> Sentence:
     )
 
 
+@cache
 def load(name: str, panel: str, under: str = "") -> Any:
     """Import the module of a verb and make its command, or the group of its words."""
     file = "_".join(filter(None, (under, name.replace("-", "_"))))

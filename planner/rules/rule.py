@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from sys import modules
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, NamedTuple
@@ -97,6 +98,7 @@ def card_of(rule: Rule) -> RuleCard:
     return RuleCard(rule.code, rule.name, rule.severity, rule.page, rule.is_own)
 
 
+@cache
 def split(module: str) -> tuple[str, str]:
     """Return code and name of the rule in a module: `d201_end_before_start`."""
     code, _, name = module.rpartition(".")[2].partition("_")

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
+from codecs import register_error
 from functools import lru_cache
 from unicodedata import category, combining, normalize
 
-_FOREIGN = re.compile(r"([^\x00-\x7f]+)")
 _SIGNS = bytes(code for code in range(128) if not chr(code).isalnum())
 _SPACED = bytes.maketrans(_SIGNS, b" " * len(_SIGNS)).lower()
 
@@ -30,18 +29,25 @@ def words(text: str) -> list[str]:
 
 def spaced(text: str) -> str:
     """Return the words of a text with one space or more between them."""
-    if not text.isascii():
-        parts = _FOREIGN.split(text)
-        parts[1::2] = map(_bare, parts[1::2])
-        text = "".join(parts)
-    folded = text.encode(errors="surrogatepass").translate(_SPACED)
+    folded = text.encode("ascii", errors=_FOREIGN).translate(_SPACED)
     return folded.decode(errors="surrogatepass")
 
 
+def _foreign(found: UnicodeError) -> tuple[bytes, int]:
+    """Return letters that are not ASCII as they are compared, and where they end."""
+    if not isinstance(found, UnicodeEncodeError):
+        raise found
+    return _bare(found.object[found.start : found.end]), found.end
+
+
+_FOREIGN = "planner.text.fold"
+register_error(_FOREIGN, _foreign)
+
+
 @lru_cache(maxsize=16384)
-def _bare(foreign: str) -> str:
+def _bare(foreign: str) -> bytes:
     folded = normalize("NFKD", normalize("NFKD", foreign).casefold())
-    return folded.translate(_MARKS)
+    return folded.translate(_MARKS).encode(errors="surrogatepass")
 
 
 class _Marks(dict[int, int | None]):

@@ -74,9 +74,10 @@ def _fields(value: Value) -> dict[str, Any]:
 
 def _made(like: T, fields: Mapping[str, Any]) -> T:
     """Return a value with these fields alone, as if no others had been written."""
-    gone = like.model_fields_set - fields.keys()
-    without = {name: _default(type(like), name) for name in gone}
-    made = like.model_copy(update={**fields, **without})
+    gone, held = like.model_fields_set - fields.keys(), like.__dict__
+    changed = {name: each for name, each in fields.items() if each is not held[name]}
+    changed |= {name: _default(type(like), name) for name in gone}
+    made = like.model_copy(update=changed)
     made.model_fields_set.difference_update(gone)
     return made
 

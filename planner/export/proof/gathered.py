@@ -6,7 +6,6 @@ was. Where nothing of it is found, nothing more need be worked out.
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any, NamedTuple
 
 from planner.export.proof.amounts import Amount
@@ -59,10 +58,4 @@ def _gather_table(value: Value, found: _Values) -> None:
         return
     held = value.__dict__
     for name in value.model_fields_set:
-        each = held[name]
-        if type(each) not in _SILENT:
-            _gather(name, each, found)
-
-
-_SILENT = frozenset({bool, date, type(None)})
-"""What hardly tells of anything."""
+        _gather(name, held[name], found)

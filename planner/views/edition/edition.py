@@ -130,9 +130,8 @@ def _is_open(item: Item, reader: Reader) -> bool:
 
 def _kept(entry: Entry, sight: Sight, lost: Counter[str]) -> Entry:
     kept = keep(entry.item, sight)
-    for group, count in kept.lost.items():
-        lost[group] += count
-    return _with(entry, kept.item)
+    lost.update(kept.lost)
+    return entry._replace(item=kept.item)
 
 
 def _by_category(entries: tuple[Entry, ...]) -> dict[str, dict[str, Any]]:
@@ -147,14 +146,7 @@ def _told(entry: Entry, language: str) -> Entry:
     item = translated(entry.item, entry.item.text, language)
     if not any(char.isprintable() and char != " " for char in item.title):
         item = item.model_copy(update={"title": entry.name})
-    return _with(entry, item)
-
-
-def _with(entry: Entry, item: Item) -> Entry:
-    """Return an entry with its item as a reader gets it."""
-    if item is entry.item:
-        return entry
-    return Entry(entry.category, entry.name, item, entry.when)
+    return entry._replace(item=item)
 
 
 _TEXTS = ("title", "deliverable", "summary", "ask")

@@ -69,8 +69,5 @@ _APART = frozenset({"region", "donor", "public"})
 
 
 def _where(edition: Edition, entry: Entry) -> str:
-    venues = venues_of(entry.item)
-    if len(venues) == 1:
-        return where(edition, venues[0])
-    told = (where(edition, venue) for venue in venues)
+    told = (where(edition, venue) for venue in venues_of(entry.item))
     return edition.voice.listed(list(dict.fromkeys(each for each in told if each)))

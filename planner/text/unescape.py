@@ -8,19 +8,26 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Iterator
+
+from planner.text.cut import cut
 
 _FOLDED = re.compile("\r?\n[ \t]")
 _NOTHING = re.compile(r"<!--.*?-->", re.DOTALL)
 _BREAK = re.compile(r"<[bB][rR] ?/?>")
 _CODED_BREAK = re.compile(r"\\[nrtNRT]")
 _CODED = re.compile(r"\\u([0-9a-fA-F]{4})")
-_SIGN = re.compile(r"\\(?=[^\w\s])")
+_SIGN = re.compile(r"\\(?=[^\w\s]|_)")
 
 
-def unescaped(text: str) -> str:
-    """Return what is written in Markdown, HTML, JSON, TOML or a calendar."""
+def unescaped(text: str) -> Iterator[str]:
+    """Yield what is written in Markdown, HTML, JSON, TOML or a calendar, in pieces."""
     if text.startswith("BEGIN:VCALENDAR"):
         text = _FOLDED.sub("", text)
+    return map(_plain, cut(text))
+
+
+def _plain(text: str) -> str:
     text = _CODED.sub(lambda found: chr(int(found[1], 16)), text)
     text = _CODED_BREAK.sub(" ", _BREAK.sub(" ", _NOTHING.sub("", text)))
     return _SIGN.sub("", html.unescape(text))

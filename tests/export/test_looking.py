@@ -3,29 +3,41 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.export.proof.addresses import addresses
-from planner.export.proof.amounts import amounts_in
-from planner.export.proof.rows import standing
+from planner.export.proof.amounts import Amounts
+from planner.export.proof.rows import Rows
+from planner.export.proof.sought import Sought
+from planner.export.proof.words import Words
+from planner.text.cut import cut
 from planner.text.fold import spaced, words
+from planner.text.markdown import inline
+from planner.text.unescape import unescaped
 
 WORDS = st.sampled_from(["a", "b", "ab", "abc", "bab"])
 TEXTS = st.lists(WORDS, max_size=60)
 ROWS = st.lists(st.lists(WORDS, min_size=1, max_size=7).map(tuple), max_size=80)
 
 
-@given(TEXTS, ROWS)
-def test_rows_stand_where_their_words_follow_each_other(text, rows):
+@given(TEXTS, ROWS, st.data())
+def test_rows_stand_where_their_words_follow_each_other(text, rows, data):
     def stands(row):
         if len(row) == 1:
             return row[0] in " ".join(text)
         starts = range(len(text) - len(row) + 1)
         return any(tuple(text[at : at + len(row)]) == row for at in starts)
 
-    assert standing(rows, "  ".join(text)) == {row for row in rows if stands(row)}
+    there = {row for row in rows if stands(row)}
+    assert set(Rows(rows).standing("  ".join(text))) == there
+    in_pieces = Rows(rows)
+    at = data.draw(st.lists(st.integers(0, len(text)), max_size=5).map(sorted))
+    pieces = [text[a:b] for a, b in pairwise([0, *at, len(text)])]
+    found = [set(in_pieces.standing(" ".join(each))) for each in pieces]
+    assert set().union(*found) == there
 
 
 PLAIN = st.text(st.sampled_from("ab1237.,' x\u00a0€"), max_size=40)
@@ -48,8 +60,8 @@ def test_amounts_are_found_among_digits_codes_and_signs(text, sought):
         number = float(match[0].replace(",", "."))
         codes = [each[1].upper() for each in (code_before, code_behind) if each]
         found.update((number, code) for code in ["", *codes])
-    assert set(amounts_in(plain, sought)) == found & sought
-    assert set(amounts_in(text, sought)) == found & sought
+    assert set(Amounts(sought).standing(plain)) == found & sought
+    assert set(Amounts(sought).standing(text)) == found & sought
 
 
 def test_amounts_are_found_as_languages_write_them():
@@ -62,7 +74,45 @@ def test_amounts_are_found_as_languages_write_them():
         (2.5, "GBP"),
         (12000.0, "MAD"),
     }
-    assert set(amounts_in(text, sought | {(25.0, ""), (500.0, "")})) == sought
+    every = Amounts(sought | {(25.0, ""), (500.0, "")})
+    assert set(every.standing(text)) == sought
+    assert set(every.standing(text)) == set(), "what was found is not found again"
+
+
+HOSTILE = st.lists(
+    st.sampled_from(
+        [
+            *("one", "two", "Three", "ab-cd", "training-", "2027-H1/x", "12", "7,5"),
+            *("12 000", "EUR", "usd", "\n", "\n", "\n ", " ", ".", "a@b.org", "<!--"),
+            *("-->", "https://a.org/x", "é", "\u0661", "\r", "\\"),
+        ]
+    ),
+    max_size=60,
+).map("".join)
+SOUGHT = frozenset(
+    {
+        *(Sought(words=tuple(row)) for row in (["one"], ["one", "two"], ["two", "12"])),
+        *(Sought(words=tuple(row)) for row in (["one", "two", "one", "two", "one"],)),
+        *(Sought(addresses=frozenset({one})) for one in ("a@b.org", "https://a.org/x")),
+        *(Sought(amount=(n, c)) for n in (12.0, 7.5, 12000.0) for c in ("", "EUR")),
+    }
+)
+
+
+@given(HOSTILE, st.integers(1, 40))
+def test_a_text_in_pieces_tells_what_it_tells_whole(text, size):
+    whole, pieces = Words(lambda: [text]), Words(lambda: cut(text, size))
+    assert pieces.told(SOUGHT) == whole.told(SOUGHT)
+    assert pieces.names == whole.names
+
+
+@given(HOSTILE)
+def test_names_are_compounds_of_letters_and_digits(text):
+    plain = re.sub("[A-Z]", lambda found: found[0].lower(), text)
+    compounds = re.findall(r"[a-z0-9]+(?:[-./@][a-z0-9]+)+", plain)
+    assert {each for each in Words(lambda: [text]).names if "-" in each} >= {
+        part for each in compounds for part in re.split("[./@]", each) if "-" in part
+    }
 
 
 def test_addresses_are_found_with_all_their_letters():
@@ -71,6 +121,8 @@ def test_addresses_are_found_with_all_their_letters():
         "https://example.org/ä?x=1",
         "first.last+x@sub.example.org",
     }
+    box = "ask first_last@example.org"
+    assert addresses("".join(unescaped(inline(box)))) == {"first_last@example.org"}
     assert addresses("mailto:a@b.org") == {"mailto:a@b.org", "a@b.org"}
     assert addresses("at @home, a@b, 12:30 and " + "x" * 100) == frozenset()
 

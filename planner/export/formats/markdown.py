@@ -30,7 +30,8 @@ def make(edition: Edition, wish: Wish) -> Made:
 
         return Made(rendered(edition, wish.template, wish))
     page = page_of(edition, whole=wish.detail == "full")
-    return Made("\n\n".join(_whole(page, wish)) + "\n")
+    *blocks, last = _whole(page, wish)
+    return Made("\n\n".join([*blocks, f"{last}\n"]))
 
 
 def _whole(page: Page, wish: Wish) -> Iterator[str]:

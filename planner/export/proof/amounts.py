@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterable, Iterator
 
 Amount = tuple[float, str]
 """A number, and the code of a currency or nothing."""
@@ -22,22 +22,41 @@ _NEAR = 5
 """The most letters that matter before a number: a sign, a code and a space."""
 
 
-def amounts_in(text: str, sought: Collection[Amount]) -> Iterator[Amount]:
-    """Yield those amounts that stand in a text in lower case.
+class Amounts:
+    """Amounts that are looked for, and what spells none of them.
 
     One without a currency is a number that stands there alone or beside any code.
     """
-    plain = _GROUPED.sub("", text)
-    by_number: dict[float, set[Amount]] = {}
-    for amount in sought:
-        by_number.setdefault(amount[0], set()).add(amount)
-    there = {each for token in _tokens(plain) for each in _DIGITS.findall(token)}
-    spelt = {each: by_number.get(_number(each)) for each in there}
-    for match in _DIGITS.finditer(plain) if any(spelt.values()) else ():
-        if left := spelt[match[0]]:
-            found = left.intersection(_beside(plain, match))
-            left -= found
-            yield from found
+
+    def __init__(self, sought: Iterable[Amount]) -> None:
+        """Take the amounts that are looked for."""
+        self._left: dict[float, set[Amount]] = {}
+        for amount in sought:
+            self._left.setdefault(amount[0], set()).add(amount)
+        self._idle: set[str] = set()
+
+    def standing(self, text: str) -> Iterator[Amount]:
+        """Yield those that stand in a piece of text and in none before."""
+        plain = _GROUPED.sub("", text)
+        tokens = _tokens(plain) - self._idle
+        idle = {token for token in tokens if not self._spelt(token)}
+        self._idle |= idle
+        if tokens == idle:
+            return
+        for match in _DIGITS.finditer(lower := _lower(plain)):
+            if left := self._left.get(_number(match[0])):
+                found = left.intersection(_beside(lower, match))
+                left -= found
+                yield from found
+
+    def _spelt(self, token: str) -> bool:
+        """Whether digits of a token spell a number that is still looked for."""
+        return any(self._left.get(_number(each)) for each in _DIGITS.findall(token))
+
+
+def _lower(text: str) -> str:
+    """Letters of ASCII alone are of interest where this is looked into."""
+    return text.encode(errors="surrogatepass").lower().decode(errors="surrogatepass")
 
 
 def _tokens(text: str) -> set[str]:

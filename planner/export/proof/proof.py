@@ -16,6 +16,7 @@ from planner.export.proof.withheld import withheld
 from planner.export.proof.words import Words
 from planner.model.categories import CATEGORIES
 from planner.source.document import Path
+from planner.text.cut import cut
 from planner.text.unescape import unescaped
 from planner.views.edition.edition import Edition
 from planner.views.edition.policy import hidden, sees_all
@@ -38,7 +39,7 @@ def leaks(edition: Edition, text: str) -> Iterator[Leak]:
     """Yield what a document tells though its reader does not get it there."""
     if sees_all(edition.reader.kind):
         return
-    written, opened = Words(lambda: unescaped(text)), Words(lambda: _open(edition))
+    written, opened = Words(lambda: unescaped(text)), Words(lambda: cut(_open(edition)))
     yield from _values(edition, written, opened)
     yield from _names(edition, written, opened)
 

@@ -3,59 +3,58 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import cached_property
 
 from planner.export.proof.addresses import addresses
-from planner.export.proof.amounts import amounts_in
-from planner.export.proof.rows import standing
+from planner.export.proof.amounts import Amount, Amounts
+from planner.export.proof.rows import Row, Rows
 from planner.export.proof.sought import Sought
 from planner.model.categories import CATEGORIES
 from planner.text.fold import spaced
 
-_COMPOUND = re.compile(r"[a-z0-9]+(?:[-./@][a-z0-9]+)+")
+_COMPOUND = re.compile(r"[a-z0-9]++(?:[-./@][a-z0-9]++)+")
+_JOINED = bytes(
+    code if chr(code) in "abcdefghijklmnopqrstuvwxyz0123456789-./@" else ord(" ")
+    for code in bytes(range(128)).lower() + bytes(128)
+)
+"""Signs that stand between names and their parts stay, others are spaces."""
 _PERIOD = re.compile(r"\d{4}-h[12]")
 
 
 class Words:
     """A text by its words, whatever their case and what stands between them."""
 
-    def __init__(self, text: Callable[[], str]) -> None:
-        """Take what gives the text, when it is first looked into."""
-        self._give = text
+    def __init__(self, pieces: Callable[[], Iterable[str]]) -> None:
+        """Take what gives the text in pieces, whenever it is looked into."""
+        self._pieces = pieces
 
     def told(self, sought: Collection[Sought]) -> frozenset[Sought]:
         """Return what of all that is sought stands in it."""
-        rows = {each.words for each in sought if each.words}
-        there = standing(rows, spaced(self._text)) if rows else ()
-        wanted = {each.amount for each in sought if each.amount is not None}
-        amounts = frozenset(amounts_in(self._lower, wanted) if wanted else ())
+        rows = Rows(each.words for each in sought if each.words)
+        amounts = Amounts(each.amount for each in sought if each.amount is not None)
+        boxes = any(each.addresses for each in sought)
+        there: set[Row | Amount | str | None] = set()
+        for piece in self._pieces():
+            there.update(rows.standing(spaced(piece)))
+            there.update(amounts.standing(piece))
+            there.update(addresses(piece) if boxes else ())
         return frozenset(
             each
             for each in sought
             if each.words in there
-            or each.amount in amounts
-            or (each.addresses and not self._addresses.isdisjoint(each.addresses))
+            or each.amount in there
+            or not there.isdisjoint(each.addresses)
         )
-
-    @cached_property
-    def _text(self) -> str:
-        return self._give()
-
-    @cached_property
-    def _lower(self) -> str:
-        """Letters of ASCII alone are of interest where this is looked into."""
-        text = self._text.encode(errors="surrogatepass")
-        return text.lower().decode(errors="surrogatepass")
-
-    @cached_property
-    def _addresses(self) -> frozenset[str]:
-        return addresses(self._text)
 
     @cached_property
     def names(self) -> frozenset[str]:
         """What may be the name of an item: words with a line between, or marked so."""
-        found = set(_COMPOUND.findall(self._lower))
+        tokens: set[bytes] = set()
+        for piece in self._pieces():
+            bare = piece.encode(errors="surrogatepass").translate(_JOINED)
+            tokens.update(bare.split())
+        found = set(_COMPOUND.findall(b" ".join(tokens).decode()))
         return frozenset(name for each in found for name in _named(each))
 
 

@@ -23,8 +23,8 @@ TEXTS = st.lists(WORDS, max_size=60)
 ROWS = st.lists(st.lists(WORDS, min_size=1, max_size=7).map(tuple), max_size=80)
 
 
-@given(TEXTS, ROWS, st.data())
-def test_rows_stand_where_their_words_follow_each_other(text, rows, data):
+@given(TEXTS, ROWS)
+def test_rows_stand_where_their_words_follow_each_other(text, rows):
     def stands(row):
         if len(row) == 1:
             return row[0] in " ".join(text)
@@ -33,11 +33,18 @@ def test_rows_stand_where_their_words_follow_each_other(text, rows, data):
 
     there = {row for row in rows if stands(row)}
     assert set(Rows(rows).standing("  ".join(text))) == there
-    in_pieces = Rows(rows)
-    at = data.draw(st.lists(st.integers(0, len(text)), max_size=5).map(sorted))
+
+
+@given(TEXTS, ROWS, st.data())
+def test_rows_stand_in_a_text_that_comes_in_pieces(text, rows, data):
+    places = st.integers(0, len(text))
+    ends = data.draw(st.lists(st.tuples(places, places), max_size=5))
+    rows += [tuple(text[a:b]) for a, b in ends if a < b]
+    at = data.draw(st.lists(places, max_size=5).map(sorted))
     pieces = [text[a:b] for a, b in pairwise([0, *at, len(text)])]
-    found = [set(in_pieces.standing(" ".join(each))) for each in pieces]
-    assert set().union(*found) == there
+    looked = Rows(rows)
+    found = [set(looked.standing(" ".join(each))) for each in pieces]
+    assert set().union(*found) == set(Rows(rows).standing(" ".join(text)))
 
 
 PLAIN = st.text(st.sampled_from("ab1237.,' x\u00a0€"), max_size=40)
@@ -77,6 +84,16 @@ def test_amounts_are_found_as_languages_write_them():
     every = Amounts(sought | {(25.0, ""), (500.0, "")})
     assert set(every.standing(text)) == sought
     assert set(every.standing(text)) == set(), "what was found is not found again"
+
+
+def test_an_amount_is_found_behind_pieces_that_have_its_number_alone():
+    sought = Amounts({(70.0, "EUR"), (80.0, "EUR")})
+    pieces = ["70 of 80 came", "70 usd", "70 eur"]
+    assert [set(sought.standing(each)) for each in pieces] == [
+        set(),
+        set(),
+        {(70.0, "EUR")},
+    ]
 
 
 HOSTILE = st.lists(

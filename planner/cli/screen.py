@@ -11,6 +11,8 @@ from planner.errors import OutputLostError
 
 _NARROWEST, _WIDEST = 40, 400
 _PIPE = 80
+_PIECE = 1 << 16
+"""Letters that are written at once, so that no second copy of all of them is made."""
 
 
 class ColourMode(StrEnum):
@@ -68,7 +70,8 @@ def put(text: str) -> None:
         OutputLostError: it does not take them; nothing more is written to it.
     """
     try:
-        sys.stdout.write(text)
+        for start in range(0, len(text), _PIECE):
+            sys.stdout.write(text[start : start + _PIECE])
         sys.stdout.flush()
     except BrokenPipeError:
         silence()

@@ -87,6 +87,18 @@ class Voice:
             return " and ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
         return _listed(self.language, tuple(words))
 
+    def pair(self, label: str, value: object) -> str:
+        """Return what is said of something, behind the colon of the language."""
+        return f"{label}{_colon(self.language)}{value}"
+
+    def beside(self, *parts: str) -> str:
+        """Return parts with a comma between them, empty ones left out."""
+        return _comma(self.language).join(filter(None, parts))
+
+    def apart(self, *parts: str) -> str:
+        """Return parts with a semicolon between them, empty ones left out."""
+        return _semicolon(self.language).join(filter(None, parts))
+
     def tongue(self, tag: str) -> str:
         """Return what a language is called; an unknown tag stands for itself."""
         return _tongue(self.language, tag)
@@ -127,6 +139,21 @@ def _listed(language: str, words: tuple[str, ...]) -> str:
     from babel.lists import format_list
 
     return format_list(words, locale=language)
+
+
+@cache
+def _colon(language: str) -> str:
+    return Voice(language).say("{label}: {value}", label="", value="")
+
+
+@cache
+def _comma(language: str) -> str:
+    return Voice(language).say("{first}, {second}", first="", second="")
+
+
+@cache
+def _semicolon(language: str) -> str:
+    return Voice(language).say("{first}; {second}", first="", second="")
 
 
 @cache

@@ -6,13 +6,13 @@ import re
 
 from planner.text.terminal import clean
 
-_CLOCK = re.compile(r"(?<=\d):(?=\d)")
-_COLON = re.compile(r"\s*:+(?=\s|$)")
+_CLOCK = re.compile(r":(?<=\d:)(?=\d)")
+_COLON = re.compile(r":+(?=\s|$)")
 _SIGNS = re.compile(r'[:;#%`"<>{}\[\]\\|&*_~^$=@]+')
 _WORDS = re.compile(
-    r"^(?=(?:acctitle|accdescr|accdescription|axisformat|call|click|dateformat|excludes"
+    r"(?:acctitle|accdescr|accdescription|axisformat|call|click|dateformat|excludes"
     r"|gantt|href|includes|inclusiveenddates|section|tickinterval|title|todaymarker"
-    r"|topaxis|weekday|weekend|\d{4}-\d\d-\d\d)\b)",
+    r"|topaxis|weekday|weekend|\d{4}-\d\d-\d\d)\b",
     re.IGNORECASE,
 )
 """What begins a line that is no bar: a word of the language, or a date."""
@@ -30,4 +30,4 @@ def task(title: str, fallback: str) -> str:
         plain = fallback
     if len(plain) > _LONGEST:
         plain = plain[: _LONGEST - 1].rstrip() + "…"
-    return _WORDS.sub("· ", plain)
+    return f"· {plain}" if _WORDS.match(plain) else plain

@@ -103,7 +103,7 @@ def _dates(row: Row, spoken: Voice) -> Iterator[Due]:
     if item is not None and item.session:
         for name, session in item.session.items():
             called = session.title or name
-            title = spoken.say("{label}: {value}", label=row.called, value=called)
+            title = spoken.pair(row.called, called)
             when = session_date(session)
             yield Due(when.start, "session", title, row.name, written(when.first))
     elif row.when is not None:

@@ -147,19 +147,28 @@ class _Frame(NamedTuple):
 
 
 def cover(
-    workspace: Workspace, sheet: PlanSheet, today: date, voice: Voice = ENGLISH
+    workspace: Workspace,
+    sheet: PlanSheet,
+    today: date,
+    voice: Voice = ENGLISH,
+    *,
+    dated: bool = True,
 ) -> Coverage:
-    """Return which regions of a plan are served with what, and when."""
+    """Return which regions of a plan are served with what, and when.
+
+    Not `dated`, it is not told when: there are no months.
+    """
     labels = Labels.of(workspace, voice.language)
-    items = tuple(counted_in(sheet))
+    items = tuple(counted_in(sheet, dated=dated))
     counted = tuple(each for each in items if each.status not in UNCOUNTED)
     gaps = (sheet.plan.gap if sheet.plan is not None else None) or Gaps()
     unsure = frozenset(each.category for each in counted if not each.readable)
-    frame = _Frame(labels, _months(sheet.half_year), gaps, unsure, voice)
+    months = _months(sheet.half_year) if dated else ()
+    frame = _Frame(labels, months, gaps, unsure, voice)
     asked = sheet.plan.regions if sheet.plan is not None else ()
     return Coverage(
         head=head_of(sheet, today, voice.language),
-        months=frame.months,
+        months=months,
         lines=tuple(_line(each, frame) for each in served(asked, counted, labels)),
         meant_categories=tuple(
             (name, gap.reason) for name, gap in gaps.category.items()
@@ -217,11 +226,12 @@ def _cell(
     inside: dict[str, list[str]] = {month: [] for month in months}
     outside = []
     for each in items:
-        touched = _touched(each, months)
-        for month in touched:
-            inside[month].append(each.name)
-        if each.dates and not touched:
-            outside.append(each.name)
+        if each.dates:
+            touched = _touched(each, months)
+            for month in touched:
+                inside[month].append(each.name)
+            if not touched:
+                outside.append(each.name)
     return Cell(
         category=category,
         state="served" if items else empty,

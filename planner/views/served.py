@@ -29,11 +29,14 @@ class Counted(NamedTuple):
     readable: bool = False
 
 
-def counted_in(sheet: PlanSheet) -> Iterator[Counted]:
-    """Yield every item of a plan, by category; in each the unreadable ones last."""
+def counted_in(sheet: PlanSheet, *, dated: bool = True) -> Iterator[Counted]:
+    """Yield every item of a plan, by category; in each the unreadable ones last.
+
+    Not `dated`, they are yielded without dates.
+    """
     for key in (*CATEGORIES, NO_CATEGORY):
         for _, name, item, when in (e for e in sheet.entries if e.category.key == key):
-            dates = dates_of(item, when)
+            dates = dates_of(item, when) if dated else ()
             yield Counted(key, name, item.status, item.regions, dates, readable=True)
         for lost in (each for each in sheet.unreadable if each.category == key):
             yield Counted(key, lost.name)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date, time
-from functools import partial, reduce
+from functools import reduce
 from typing import Any, NamedTuple
 
 from planner.language.voice import Voice
@@ -64,7 +64,7 @@ def label_of(path: tuple[str, ...], voice: Voice) -> str:
     if voice.language == "en":
         return " ".join(_WORDS.get(name, name.replace("_", " ")) for name in names)
     words = [_word_of(path, name, voice) for name in names]
-    return reduce(partial(_pair, voice), words)
+    return reduce(voice.pair, words)
 
 
 def _word_of(path: tuple[str, ...], name: str, voice: Voice) -> str:
@@ -75,10 +75,6 @@ def _word_of(path: tuple[str, ...], name: str, voice: Voice) -> str:
         return voice.speak(_SPOKEN[name])
     role = path[0] == "partners" and name != path[0]
     return voice.word("role" if role else "field", name)
-
-
-def _pair(voice: Voice, label: str, value: str) -> str:
-    return voice.say("{label}: {value}", label=label, value=value)
 
 
 _WORDS = {"of": "made from", "regions": "serves", "on": "day"}

@@ -42,7 +42,7 @@ def summary(edition: Edition, entry: Entry, session: Session | None) -> str:
     voice, item = edition.voice, entry.item
     title = one_line(item.title) or entry.name
     if session is not None and session.title:
-        title = pair(voice, title, session.title)
+        title = voice.pair(title, session.title)
     if item.illustrative or edition.plan.illustrative:
         title = voice.say("Example: {title}", title=title)
     return one_line(_marked(voice, item.status, title))
@@ -83,17 +83,12 @@ def _facts(edition: Edition, item: Item) -> Iterator[tuple[str, str]]:
 
 def fact(voice: Voice, field: str, text: str) -> str:
     """Return a field and what it holds."""
-    return pair(voice, voice.word("field", field), text)
+    return voice.pair(voice.word("field", field), text)
 
 
 def location(edition: Edition, venue: Venue | None) -> str:
     """Return where people meet: cities or countries, and the mode if not in person."""
     return one_line(where(edition, venue))
-
-
-def pair(voice: Voice, label: str, value: str) -> str:
-    """Return what is said of something, behind a colon."""
-    return voice.say("{label}: {value}", label=label, value=value)
 
 
 def categories(edition: Edition, entry: Entry) -> tuple[str, ...]:

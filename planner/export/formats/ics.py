@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from datetime import date
 
 from planner.export.calendar.gather import Gathered, gather
-from planner.export.calendar.wording import pair
 from planner.export.format import Format, Made, Wish
 from planner.sentence import Sentence, say, say_count
 from planner.text.ical import clean, one_line
@@ -39,7 +38,7 @@ def _name(edition: Edition) -> str:
     title = one_line(edition.frame.title) or edition.plan.period
     if label is None:
         return title
-    return one_line(pair(edition.voice, title, label(edition.reader.name)))
+    return one_line(edition.voice.pair(title, label(edition.reader.name)))
 
 
 def _described(edition: Edition, found: Gathered) -> Iterator[str]:

@@ -8,13 +8,19 @@ from collections.abc import Iterable, Iterator
 Amount = tuple[float, str]
 """A number, and the code of a currency or nothing."""
 
-_GROUPED = re.compile("[ ,.'\u00a0\u202f\u066c\u2019](?<=\\d.)(?=\\d{3}(?!\\d))")
+_ASCII, _BEYOND_ASCII = " ,.'", "\u00a0\u202f\u066c\u2019"
+_GROUPED = re.compile(rf"[{_ASCII}{_BEYOND_ASCII}](?<=\d.)(?=\d{{3}}(?!\d))")
 """What stands between thousands."""
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)?")
 _NUMERIC = bytes(
     code if code in b"0123456789.," or code > 0x7F else ord(" ")  # noqa: PLR2004
     for code in range(256)
 )
+_SHAPES = bytes(
+    ord(" ") if chr(code) in _ASCII else ord("0" if byte != ord(" ") else "x")
+    for code, byte in enumerate(_NUMERIC)
+)
+"""Signs of ASCII between thousands are spaces, what may be of a digit is a 0."""
 _BEFORE = re.compile(r"(?:^|[^a-z0-9.,])([a-z]{3})?\s?$")
 _BEHIND = re.compile(r"\s?([a-z]{3})?(?![a-z0-9])")
 """What stands around a number, perhaps a code; part of a fingerprint is none."""
@@ -37,7 +43,7 @@ class Amounts:
 
     def standing(self, text: str) -> Iterator[Amount]:
         """Yield those that stand in a piece of text and in none before."""
-        plain = _GROUPED.sub("", text)
+        plain = _GROUPED.sub("", text) if _may_group(text) else text
         tokens = _tokens(plain) - self._idle
         idle = {token for token in tokens if not self._spelt(token)}
         self._idle |= idle
@@ -57,6 +63,12 @@ class Amounts:
 def _lower(text: str) -> str:
     """Letters of ASCII alone are of interest where this is looked into."""
     return text.encode(errors="surrogatepass").lower().decode(errors="surrogatepass")
+
+
+def _may_group(text: str) -> bool:
+    """Whether there may be a sign between thousands: where none is, none is sought."""
+    shapes = text.encode(errors="surrogatepass").translate(_SHAPES)
+    return b"0 000" in shapes or any(sign in text for sign in _BEYOND_ASCII)
 
 
 def _tokens(text: str) -> set[str]:

@@ -6,6 +6,7 @@ was. Where nothing of it is found, nothing more need be worked out.
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any, NamedTuple
 
 from planner.export.proof.amounts import Amount
@@ -50,6 +51,8 @@ def _gather(key: str, value: Any, found: _Values) -> None:
 
 
 _MANY = frozenset({dict, tuple, list})
+_IDLE = frozenset({date, bool, type(None)})
+"""Kinds of values that are not looked for."""
 
 
 def _gather_table(value: Value, found: _Values) -> None:
@@ -58,4 +61,6 @@ def _gather_table(value: Value, found: _Values) -> None:
         return
     held = value.__dict__
     for name in value.model_fields_set:
-        _gather(name, held[name], found)
+        each = held[name]
+        if type(each) not in _IDLE:
+            _gather(name, each, found)

@@ -105,7 +105,7 @@ def _label(column: Column, voice: Voice) -> str:
     told = voice.word("field", first)
     for key in rest:
         kind = "role" if first == "partners" else "field"
-        told = voice.say("{label}: {value}", label=told, value=voice.word(kind, key))
+        told = voice.pair(told, voice.word(kind, key))
     return told
 
 

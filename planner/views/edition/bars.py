@@ -52,9 +52,7 @@ def _bars(edition: Edition, half_year: HalfYear, entry: Entry) -> Iterator[Bar]:
     item, label = entry.item, edition.voice.word("plural", entry.category.key)
     if item.session:
         for name, session in item.session.items():
-            title = edition.voice.say(
-                "{label}: {value}", label=session.title or name, value=item.title
-            )
+            title = edition.voice.pair(session.title or name, item.title)
             yield from _bar(half_year, entry, (label, title), session_date(session))
     elif entry.when is not None:
         yield from _bar(half_year, entry, (label, item.title), entry.when)

@@ -20,7 +20,7 @@ from planner.model.plan import Entry, PlanFrame
 from planner.views.edition.concerning import concerns
 from planner.views.edition.policy import ITEMS, hidden
 from planner.views.edition.reader import Reader
-from planner.views.edition.translate import is_in, translated
+from planner.views.edition.translate import is_same, translated, words_in
 from planner.views.edition.withhold import Sight, keep, keep_frame
 from planner.views.label import Labels
 from planner.workspace.sheet import PlanSheet
@@ -129,9 +129,8 @@ def _is_open(item: Item, reader: Reader) -> bool:
 
 
 def _kept(entry: Entry, sight: Sight, lost: Counter[str]) -> Entry:
-    kept = keep(entry.item, sight)
-    lost.update(kept.lost)
-    return entry._replace(item=kept.item)
+    kept = keep(entry.item, sight, lost)
+    return entry if kept is entry.item else entry._replace(item=kept)
 
 
 def _by_category(entries: tuple[Entry, ...]) -> dict[str, dict[str, Any]]:
@@ -146,18 +145,19 @@ def _told(entry: Entry, language: str) -> Entry:
     item = translated(entry.item, entry.item.text, language)
     if not any(char.isprintable() and char != " " for char in item.title):
         item = item.model_copy(update={"title": entry.name})
-    return entry._replace(item=item)
+    return entry if item is entry.item else entry._replace(item=item)
 
 
-_TEXTS = ("title", "deliverable", "summary", "ask")
+_TEXTS = frozenset({"title", "deliverable", "summary", "ask"})
 """The texts of an item by which it counts as translated."""
 
 
 def _is_told(entry: Entry, plan: PlanFrame, language: str) -> bool:
     item = entry.item
-    own = item.language or plan.language
-    there = (field for field in _TEXTS if field in item.model_fields_set)
-    return all(is_in(language, own, item.text, field) for field in there)
+    if is_same(item.language or plan.language, language):
+        return True
+    there = _TEXTS & item.model_fields_set
+    return there <= set(words_in(item.text, language))
 
 
 def _titles(workspace: Workspace, language: str) -> Callable[[str], Mapping[str, str]]:

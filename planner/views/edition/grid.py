@@ -50,7 +50,8 @@ def grid_of(edition: Edition) -> Grid | None:
     if edition.reader.kind not in _READERS or not edition.entries:
         return None
     seen = replace(edition.sheet, plan=edition.plan, entries=edition.entries)
-    coverage = cover(edition.workspace, seen, edition.half_year.first, edition.voice)
+    first, voice = edition.half_year.first, edition.voice
+    coverage = cover(edition.workspace, seen, first, voice, dated=False)
     if not coverage.lines:
         return None
     open_holes = sees_all(edition.reader.kind)

@@ -4,55 +4,61 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, time
+from functools import cache
 from typing import Any
 
+from planner.language.voice import Voice
 from planner.model.item import Funding, Indicator, NotRelevant, Outcome, Session
 from planner.model.when import when as at
 from planner.views.edition.place import clock, where
 from planner.views.edition.reference import called
-from planner.views.edition.telling import Teller, apart, beside, pair
+from planner.views.edition.telling import Teller
 
 
 def partners(teller: Teller, value: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
     """Tell who takes part, a line for each role."""
     for role, names in value.items():
         told = teller.voice.listed([teller.labels.party(name) for name in names])
-        yield pair(teller, teller.voice.word("role", role), told)
+        yield teller.voice.pair(teller.voice.word("role", role), told)
 
 
 def funding(teller: Teller, value: Funding) -> Iterator[str]:
     """Tell whether the money is there, and from where."""
     status = teller.voice.word("funding", value.status) if value.status else ""
-    yield beside(teller.voice, status, value.programme or "")
+    yield teller.voice.beside(status, value.programme or "")
 
 
 def principles(teller: Teller, value: Any) -> Iterator[str]:
     """Tell the principles that are written, a line each."""
     word = teller.voice.word
-    for name, written in value:
+    for name, written in vars(value).items():
         told = written
         if isinstance(told, NotRelevant):
             told = teller.voice.say("not relevant: {why}", why=told.not_relevant)
         if told is not None:
-            yield pair(teller, word("field", name), told)
+            yield teller.voice.pair(word("field", name), told)
 
 
 def indicators(teller: Teller, value: Mapping[str, Indicator]) -> Iterator[str]:
     """Tell what is counted, with the numbers aimed at and reached."""
     outcome, voice = teller.item.outcome, teller.voice
     reached = outcome.indicators if outcome is not None else {}
+    labels = _counts(voice)
     for name, each in value.items():
-        found = (
-            (voice.word("field", "baseline"), each.baseline),
-            (voice.word("field", "target"), each.target),
-            (voice.say("Reached"), reached.get(name)),
-        )
+        found = (each.baseline, each.target, reached.get(name))
         numbers = (
-            pair(teller, _inside(word), _counted(teller, number, each.measure))
-            for word, number in found
+            voice.pair(label, _counted(teller, number, each.measure))
+            for label, number in zip(labels, found, strict=True)
             if number is not None
         )
-        yield apart(voice, each.text, *numbers)
+        yield voice.apart(each.text, *numbers)
+
+
+@cache
+def _counts(voice: Voice) -> tuple[str, ...]:
+    """Return what numbers from the first, aimed at and reached are called."""
+    fields = (voice.word("field", key) for key in ("baseline", "target"))
+    return tuple(map(_inside, (*fields, voice.say("Reached"))))
 
 
 def _inside(label: str) -> str:
@@ -74,7 +80,7 @@ def sessions(teller: Teller, value: Mapping[str, Session]) -> Iterator[str]:
             where(teller.edition, each.venue),
         ]
         title = each.title or name
-        yield pair(teller, title, beside(teller.voice, *told))
+        yield teller.voice.pair(title, teller.voice.beside(*told))
 
 
 def answers(teller: Teller, value: Mapping[str, Any]) -> Iterator[str]:
@@ -86,10 +92,10 @@ def answers(teller: Teller, value: Mapping[str, Any]) -> Iterator[str]:
         told = [teller.voice.word("result", each.result), teller.voice.day(each.on)]
         label = teller.labels.group(called_so)
         label = f"{label} {number}" if called_so == group else label
-        said = [pair(teller, label, beside(teller.voice, *told))]
+        said = [teller.voice.pair(label, teller.voice.beside(*told))]
         said += [each.note] if each.note else []
         if each.answer:
-            said.append(pair(teller, teller.voice.say("answer"), each.answer))
+            said.append(teller.voice.pair(teller.voice.say("answer"), each.answer))
         if each.settled:
             said.append(teller.voice.say("settled"))
         yield "\n".join(said)
@@ -99,7 +105,7 @@ def notes(teller: Teller, value: Mapping[str, Any]) -> Iterator[str]:
     """Tell dated notes, a line each."""
     for each in value.values():
         by = f" ({teller.labels.lead(each.by)})" if each.by else ""
-        yield pair(teller, teller.voice.day(each.on) + by, each.text)
+        yield teller.voice.pair(teller.voice.day(each.on) + by, each.text)
 
 
 def references(teller: Teller, value: str | tuple[str, ...]) -> Iterator[str]:
@@ -113,7 +119,7 @@ def outcome(teller: Teller, value: Outcome) -> Iterator[str]:
     for key, tell in _ENDED.items():
         told = tell(teller, value)
         if told:
-            yield pair(teller, teller.voice.word("field", key), told)
+            yield teller.voice.pair(teller.voice.word("field", key), told)
 
 
 def _actual(teller: Teller, value: Outcome) -> str:
@@ -126,11 +132,11 @@ def _actual(teller: Teller, value: Outcome) -> str:
 def _participants(teller: Teller, value: Outcome) -> str:
     counts = value.participants or ()
     told = (
-        pair(teller, teller.voice.word("field", key), teller.voice.number(count))
+        teller.voice.pair(teller.voice.word("field", key), teller.voice.number(count))
         for key, count in counts
         if count
     )
-    return beside(teller.voice, *told)
+    return teller.voice.beside(*told)
 
 
 _ENDED: Mapping[str, Callable[[Teller, Outcome], str]] = {
@@ -149,7 +155,7 @@ _ENDED: Mapping[str, Callable[[Teller, Outcome], str]] = {
 def extra(teller: Teller, value: Mapping[str, Any]) -> Iterator[str]:
     """Tell own fields, a line each."""
     for name, each in value.items():
-        yield pair(teller, name, _own(teller, each))
+        yield teller.voice.pair(name, _own(teller, each))
 
 
 def _own(teller: Teller, value: Any) -> str:

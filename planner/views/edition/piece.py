@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import cache, partial
 from typing import NamedTuple
 
 from planner.model.dates import venues_of
@@ -40,10 +41,20 @@ def pieces_of(
 ) -> tuple[Piece, ...]:
     """Return items in words; their facts only where they are shown `whole`."""
     facts = Facts(edition) if whole else None
-    return tuple(_piece(edition, entry, facts) for entry in entries)
+    regions = cache(partial(_regions, edition))
+    return tuple(_piece(edition, entry, facts, regions) for entry in entries)
 
 
-def _piece(edition: Edition, entry: Entry, facts: Facts | None) -> Piece:
+def _regions(edition: Edition, regions: tuple[str, ...]) -> str:
+    return edition.voice.listed([region_word(edition, each) for each in regions])
+
+
+def _piece(
+    edition: Edition,
+    entry: Entry,
+    facts: Facts | None,
+    regions: Callable[[tuple[str, ...]], str],
+) -> Piece:
     item, voice = entry.item, edition.voice
     private = item.visibility != "public" and edition.reader.kind not in _APART
     return Piece(
@@ -57,7 +68,7 @@ def _piece(edition: Edition, entry: Entry, facts: Facts | None) -> Piece:
         clock=clock(item.time, item.timezone) if not item.session else "",
         where=_where(edition, entry),
         lead=edition.labels.lead(item.lead) if item.lead else "",
-        regions=voice.listed([region_word(edition, each) for each in item.regions]),
+        regions=regions(item.regions),
         visibility=voice.word("visibility", item.visibility) if private else "",
         illustrative=item.illustrative and not edition.plan.illustrative,
         facts=facts.of(item) if facts is not None else (),

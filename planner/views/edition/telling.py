@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import date
-from functools import cache
 from typing import Any, NamedTuple
 
 from planner.language.voice import Voice
@@ -103,16 +102,6 @@ def lines(_: Teller, values: Iterable[str]) -> Iterable[str]:
     return values
 
 
-def pair(teller: Teller, label: str, value: object) -> str:
-    """Return what is said of something, behind the colon of the language."""
-    return f"{label}{_colon(teller.voice.language)}{value}"
-
-
-@cache
-def _colon(language: str) -> str:
-    return Voice(language).say("{label}: {value}", label="", value="")
-
-
 def money(teller: Teller, value: Money) -> Iterable[str]:
     """Tell an amount of a currency."""
     return (f"{teller.voice.number(value.amount)} {value.currency}",)
@@ -121,23 +110,3 @@ def money(teller: Teller, value: Money) -> Iterable[str]:
 def tongues(teller: Teller, values: Iterable[str]) -> Iterable[str]:
     """Tell languages."""
     return (teller.voice.listed([teller.voice.tongue(each) for each in values]),)
-
-
-def beside(voice: Voice, *parts: str) -> str:
-    """Return parts with the comma of the language between them, empty ones left out."""
-    return _comma(voice.language).join(filter(None, parts))
-
-
-def apart(voice: Voice, *parts: str) -> str:
-    """Return parts with the semicolon of the language between them."""
-    return _semicolon(voice.language).join(filter(None, parts))
-
-
-@cache
-def _comma(language: str) -> str:
-    return Voice(language).say("{first}, {second}", first="", second="")
-
-
-@cache
-def _semicolon(language: str) -> str:
-    return Voice(language).say("{first}; {second}", first="", second="")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from planner.model.types import Translations, Value
@@ -13,21 +14,23 @@ T = TypeVar("T", bound=Value)
 
 def translated(value: T, texts: Translations, language: str) -> T:
     """Return a value with the texts of a language in place of its own."""
-    words = texts.get(language) or _nearest(texts, language)
+    words = words_in(texts, language)
     return _value(value, words) if words else value
 
 
-def is_in(language: str, own: str, texts: Translations, field: str) -> bool:
-    """Whether a text stands in a language: its own, or as a translation."""
-    if _base(own) == _base(language):
-        return True
-    words = texts.get(language) or _nearest(texts, language) or {}
-    return field in words
+def words_in(texts: Translations, language: str) -> Mapping[str, Any]:
+    """Return the translations in a language, else in another of its kind."""
+    found = texts.get(language)
+    if found or not texts:
+        return found or {}
+    near = (words for tag, words in texts.items() if is_same(tag, language))
+    return next(near, {})
 
 
-def _nearest(texts: Translations, language: str) -> Mapping[str, Any] | None:
-    base = _base(language)
-    return next((words for tag, words in texts.items() if _base(tag) == base), None)
+@lru_cache(maxsize=1024)
+def is_same(tag: str, language: str) -> bool:
+    """Whether two tags are of one language, whatever its region or script."""
+    return _base(tag) == _base(language)
 
 
 def _base(tag: str) -> str:

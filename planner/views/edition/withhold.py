@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any, NamedTuple, TypeVar
 
 from planner.model.commitments import is_commitment
-from planner.model.item import Answer, Item
+from planner.model.item import Item
 from planner.model.plan import Adoption, Amendment, PlanFrame
 from planner.model.types import Value
 from planner.views.edition.policy import gets_all, hidden, sees_all
@@ -19,7 +19,9 @@ WITHHELD = "withheld"
 """Stands where the plan format demands a text that the reader does not see."""
 
 T = TypeVar("T", bound=Value)
-_REFERENCES = ("depends_on", "derived_from", "replaces", "carried_from", "renews")
+_REFERENCES = frozenset(
+    {"depends_on", "derived_from", "replaces", "carried_from", "renews"}
+)
 
 
 class Sight(NamedTuple):
@@ -35,49 +37,46 @@ class Sight(NamedTuple):
     visible: Callable[[str], bool]
 
 
-class Kept(NamedTuple):
-    """An item as a reader sees it, and how many fields of each group it lost."""
+def keep(item: Item, sight: Sight, lost: Counter[str]) -> Item:
+    """Return an item without what the reader does not see, and count what it lost.
 
-    item: Item
-    lost: Counter[str]
-
-
-def keep(item: Item, sight: Sight) -> Kept:
-    """Return an item without what the reader does not see."""
-    lost: Counter[str] = Counter()
+    It is the very same if it loses nothing.
+    """
     if not sight.gone:
-        return Kept(item, lost)
-    kept = _fields(item)
-    _take_out(kept, sight, lost)
-    _keep_own_answers(kept, sight, lost)
+        return item
+    written, changed = item.model_fields_set, _Changed(lost)
+    gone = sight.gone.keys() & written
+    if "lead" in gone:
+        gone.remove("lead")
+        _keep_unit(item, sight, changed)
+    lost.update(sight.gone[field] for field in gone)
+    if "consultation" in written - gone:
+        _keep_own_answers(item, sight, changed)
     if not sees_all(sight.reader.kind):
-        _keep_seen_references(kept, sight, lost)
-    texts = _translations(item.text, sight)
-    if texts != item.text:
-        kept["text"] = texts
-    return Kept(_made(item, kept) if lost or texts != item.text else item, lost)
+        _keep_seen_references(item, written - gone, sight, changed)
+    if item.text:
+        _keep_translations(item, sight, changed)
+    return _made(item, changed.fields, gone)
 
 
-def _take_out(kept: dict[str, Any], sight: Sight, lost: Counter[str]) -> None:
-    for field in sight.gone.keys() & kept.keys():
-        if field == "lead":
-            kept["lead"] = _unit(kept["lead"], sight, lost)
-        else:
-            lost[sight.gone[field]] += 1
-            del kept[field]
+class _Changed:
+    """Fields that are something else for a reader, and how many of a group it lost."""
+
+    def __init__(self, lost: Counter[str]) -> None:
+        self.fields: dict[str, Any] = {}
+        self._lost = lost
+
+    def put(self, field: str, value: Any, group: str) -> None:
+        self.fields[field] = value
+        self._lost[group] += 1
 
 
-def _fields(value: Value) -> dict[str, Any]:
-    held = value.__dict__
-    return {name: held[name] for name in value.model_fields_set}
-
-
-def _made(like: T, fields: Mapping[str, Any]) -> T:
-    """Return a value with these fields alone, as if no others had been written."""
-    gone, held = like.model_fields_set - fields.keys(), like.__dict__
-    changed = {name: each for name, each in fields.items() if each is not held[name]}
-    changed |= {name: _default(type(like), name) for name in gone}
-    made = like.model_copy(update=changed)
+def _made(like: T, changed: Mapping[str, Any], gone: Collection[str]) -> T:
+    """Return a value with fields changed, and some as if they had not been written."""
+    if not (gone or changed):
+        return like
+    bare = {name: _default(type(like), name) for name in gone}
+    made = like.model_copy(update={**changed, **bare})
     made.model_fields_set.difference_update(gone)
     return made
 
@@ -87,21 +86,19 @@ def _default(model: type[Value], name: str) -> Any:
     return model.model_fields[name].get_default(call_default_factory=True)
 
 
-def _unit(lead: str | None, sight: Sight, lost: Counter[str]) -> str | None:
-    person = sight.labels.network.person.get(lead or "")
-    if person is None:
-        return lead
-    lost["persons"] += 1
-    return person.unit
+def _keep_unit(item: Item, sight: Sight, changed: _Changed) -> None:
+    """Tell the unit of a person in the person's place."""
+    person = sight.labels.network.person.get(item.lead or "")
+    if person is not None:
+        changed.put("lead", person.unit, "persons")
 
 
-def _keep_own_answers(kept: dict[str, Any], sight: Sight, lost: Counter[str]) -> None:
+def _keep_own_answers(item: Item, sight: Sight, changed: _Changed) -> None:
     """Leave a region what its own groups said."""
-    answers: Mapping[str, Answer] = kept.get("consultation", {})
+    answers = item.consultation
     own = {name: each for name, each in answers.items() if _is_heard(name, sight)}
     if len(own) < len(answers):
-        lost["consultation"] += 1
-        kept["consultation"] = own
+        changed.put("consultation", own, "consultation")
 
 
 def _is_heard(answer: str, sight: Sight) -> bool:
@@ -120,22 +117,21 @@ def _is_own(answer: str, sight: Sight) -> bool:
 
 
 def _keep_seen_references(
-    kept: dict[str, Any], sight: Sight, lost: Counter[str]
+    item: Item, written: Collection[str], sight: Sight, changed: _Changed
 ) -> None:
-    for field in set(_REFERENCES) & kept.keys():
-        value = kept[field]
+    for field in _REFERENCES.intersection(written):
+        value = getattr(item, field)
         seen = tuple(_seen(value, sight))
         if len(seen) < len((value,) if isinstance(value, str) else value):
-            lost["references"] += 1
-            kept[field] = seen if isinstance(value, tuple) else None
-    outcome = kept.get("outcome")
+            changed.put(field, seen if isinstance(value, tuple) else None, "references")
+    outcome = item.outcome if "outcome" in written else None
     if (
         outcome is not None
         and outcome.carried_to
         and not sight.visible(outcome.carried_to)
     ):
-        lost["references"] += 1
-        kept["outcome"] = outcome.model_copy(update={"carried_to": None})
+        left = outcome.model_copy(update={"carried_to": None})
+        changed.put("outcome", left, "references")
 
 
 def _seen(value: str | Iterable[str], sight: Sight) -> Iterator[str]:
@@ -144,11 +140,11 @@ def _seen(value: str | Iterable[str], sight: Sight) -> Iterator[str]:
             yield each
 
 
-def _translations(
-    texts: Mapping[str, Mapping[str, Any]], sight: Sight
-) -> dict[str, dict[str, Any]]:
+def _keep_translations(item: Item, sight: Sight, changed: _Changed) -> None:
     gone = set(sight.gone) - {"lead"}
-    return {tag: _without(words, gone, sight) for tag, words in texts.items()}
+    seen = {tag: _without(words, gone, sight) for tag, words in item.text.items()}
+    if seen != item.text:
+        changed.fields["text"] = seen
 
 
 def _without(words: Mapping[str, Any], gone: set[str], sight: Sight) -> dict[str, Any]:
@@ -179,20 +175,18 @@ def keep_frame(
     plan: PlanFrame, reader: Reader, items: Mapping[str, Mapping[str, Item]]
 ) -> tuple[PlanFrame, Counter[str]]:
     """Return a plan with these items, by category, without what is not for a reader."""
-    gone = hidden(reader.kind, "plan")
-    lost: Counter[str] = Counter()
-    kept = _fields(plan) | dict(items)
-    for field in gone.keys() & kept.keys():
-        lost[gone[field]] += 1
-        del kept[field]
-    if "adoption.decision" in gone and plan.adoption is not None:
+    hid = hidden(reader.kind, "plan")
+    gone = hid.keys() & plan.model_fields_set
+    lost = Counter(hid[field] for field in gone)
+    changed: dict[str, Any] = dict(items)
+    if "adoption.decision" in hid and plan.adoption is not None:
         lost["decisions"] += 1
-        kept["adoption"] = _without_decision(plan.adoption)
-    if "amendment.reason" in gone and plan.amendment:
+        changed["adoption"] = _without_decision(plan.adoption)
+    if "amendment.reason" in hid and plan.amendment:
         lost["decisions"] += len(plan.amendment)
     if reader.kind != "staff" and plan.amendment:
-        kept["amendment"] = dict(_amendments(plan, reader, items))
-    return _made(plan, kept), lost
+        changed["amendment"] = dict(_amendments(plan, reader, items))
+    return _made(plan, changed, gone), lost
 
 
 def _without_decision(adoption: Adoption) -> Adoption:

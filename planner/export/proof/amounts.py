@@ -45,19 +45,20 @@ class Amounts:
         """Yield those that stand in a piece of text and in none before."""
         plain = _GROUPED.sub("", text) if _may_group(text) else text
         tokens = _tokens(plain) - self._idle
-        idle = {token for token in tokens if not self._spelt(token)}
-        self._idle |= idle
-        if tokens == idle:
-            return
-        for match in _DIGITS.finditer(lower := _lower(plain)):
-            if left := self._left.get(_number(match[0])):
+        spelt = {token: self._spelt(token) for token in tokens}
+        self._idle.update(token for token, digits in spelt.items() if not digits)
+        digits = {each for found in spelt.values() for each in found}
+        for match in _DIGITS.finditer(lower := _lower(plain)) if digits else ():
+            if match[0] in digits:
+                left = self._left[_number(match[0])]
                 found = left.intersection(_beside(lower, match))
                 left -= found
                 yield from found
 
-    def _spelt(self, token: str) -> bool:
-        """Whether digits of a token spell a number that is still looked for."""
-        return any(self._left.get(_number(each)) for each in _DIGITS.findall(token))
+    def _spelt(self, token: str) -> list[str]:
+        """Return the digits of a token that spell a number still looked for."""
+        found = _DIGITS.findall(token)
+        return [digits for digits in found if self._left.get(_number(digits))]
 
 
 def _lower(text: str) -> str:

@@ -13,6 +13,7 @@ from planner.export.proof.amounts import Amount
 from planner.export.proof.sought import NOTHING, Sought, of_amount, of_lead, of_text
 from planner.export.proof.withheld import changed
 from planner.model.types import Money, Value
+from planner.source.document import Path
 from planner.views.edition.edition import Edition
 
 
@@ -26,9 +27,20 @@ class _Values(NamedTuple):
 
 def gathered(edition: Edition) -> frozenset[Sought]:
     """Return what tells of any value that is withheld."""
-    values = _Values(set(), set(), set())
+    found = _Values(set(), set(), set())
     for path, value, _ in changed(edition):
-        _gather(str(path[-1]), value, values)
+        _gather(str(path[-1]), value, found)
+    return _sought(found, edition)
+
+
+def gathered_in(path: Path, value: Any, edition: Edition) -> frozenset[Sought]:
+    """Return what tells of any value of one field."""
+    found = _Values(set(), set(), set())
+    _gather(str(path[-1]), value, found)
+    return _sought(found, edition)
+
+
+def _sought(values: _Values, edition: Edition) -> frozenset[Sought]:
     found = {
         *map(of_text, values.texts),
         *(of_lead(lead, edition) for lead in values.leads),

@@ -25,11 +25,25 @@ def leaves(value: Any, path: Path = ()) -> list[Leaf]:
     return found
 
 
+def values(value: Any) -> list[Any]:
+    """Return every value that was written in a table, those of lists one by one."""
+    if type(value) in _SINGLE:
+        return [value]
+    inside = value if type(value) in _LISTS else (each for _, each in _fields(value))
+    found = []
+    for each in inside:
+        if type(each) in _SINGLE:
+            found.append(each)
+        else:
+            found += values(each)
+    return found
+
+
 def _gather(value: Any, path: Path, found: list[Leaf]) -> None:
     kind = type(value)
     if kind in _SINGLE:
         found.append(Leaf(path, value))
-    elif kind is list or kind is tuple:
+    elif kind in _LISTS:
         for each in value:
             _gather(each, path, found)
     else:
@@ -47,4 +61,5 @@ def _fields(value: Value | dict[str, Any]) -> list[tuple[str, Any]]:
     return [(name, held[name]) for name in value.model_fields_set]
 
 
+_LISTS = frozenset({list, tuple})
 _SINGLE = frozenset({str, int, float, bool, date, datetime, time, type(None)})

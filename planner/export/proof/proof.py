@@ -7,10 +7,10 @@ and names of items; what stands in an open field too was open before.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from planner.export.proof.gathered import gathered
-from planner.export.proof.leaves import leaves
+from planner.export.proof.gathered import gathered, gathered_in
+from planner.export.proof.leaves import values
 from planner.export.proof.sought import sought_for
 from planner.export.proof.withheld import withheld
 from planner.export.proof.words import Words
@@ -47,10 +47,15 @@ def leaks(edition: Edition, text: str) -> Iterator[Leak]:
 def _values(edition: Edition, written: Words, opened: Words) -> Iterator[Leak]:
     """Yield the withheld values that are written."""
     told = written.told(gathered(edition))
+    open_too = opened.told(told) if told else told
+    told -= {each for each in open_too if each.amount is not None}
     if not told:
         return
-    open_too = opened.told(told)
-    for leaf in withheld(edition):
+
+    def matters(path: Path, value: Any) -> bool:
+        return not told.isdisjoint(gathered_in(path, value, edition))
+
+    for leaf in withheld(edition, matters):
         sought = sought_for(leaf, edition)
         if sought in told and sought not in open_too:
             yield Leak(leaf.path)
@@ -63,11 +68,11 @@ def _open(edition: Edition) -> str:
     network, calendar = edition.workspace.network, edition.workspace.calendar
     persons = "lead" in hidden(edition.reader.kind, "item")
     gone = {"person"} if persons else set()
-    found = [*leaves(edition.plan), *leaves(calendar)]
+    found = [*values(edition.plan), *values(calendar)]
     for name in network.model_fields_set - gone if network is not None else ():
-        found += leaves(getattr(network, name), (name,))
+        found += values(getattr(network, name))
     headings = (edition.voice.word("plural", key) for key in CATEGORIES)
-    return "\n".join([*(str(leaf.value) for leaf in found), *headings])
+    return "\n".join([*map(str, found), *headings])
 
 
 def _names(edition: Edition, written: Words, opened: Words) -> Iterator[Leak]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from planner.export.proof.leaves import Leaf, leaves
@@ -15,9 +15,14 @@ Change = tuple[Path, Any, Any]
 """The keys of a field, what it holds, and what of that is left, if anything is."""
 
 
-def withheld(edition: Edition) -> Iterator[Leaf]:
-    """Yield every value of the plan that is not in the edition."""
+def withheld(edition: Edition, matters: Callable[[Path, Any], bool]) -> Iterator[Leaf]:
+    """Yield every value of the plan that is not in the edition, of fields that matter.
+
+    matters: says so of the keys of a field and what it holds.
+    """
     for path, value, rest in changed(edition):
+        if not matters(path, value):
+            continue
         there = set(leaves(rest, path) if rest else ())
         yield from (leaf for leaf in leaves(value, path) if leaf not in there)
 

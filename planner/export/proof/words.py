@@ -31,13 +31,14 @@ class Words:
 
     def told(self, sought: Collection[Sought]) -> frozenset[Sought]:
         """Return what of all that is sought stands in it."""
-        rows = Rows(each.words for each in sought if each.words)
-        amounts = Amounts(each.amount for each in sought if each.amount is not None)
+        words = {each.words for each in sought if each.words}
+        numbers = {each.amount for each in sought if each.amount is not None}
         boxes = any(each.addresses for each in sought)
+        rows, amounts = Rows(words), Amounts(numbers)
         there: set[Row | Amount | str | None] = set()
         for piece in self._pieces():
-            there.update(rows.standing(spaced(piece)))
-            there.update(amounts.standing(piece))
+            there.update(rows.standing(spaced(piece)) if words else ())
+            there.update(amounts.standing(piece) if numbers else ())
             there.update(addresses(piece) if boxes else ())
         return frozenset(
             each

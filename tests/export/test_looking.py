@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import pairwise, product
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -23,28 +24,29 @@ TEXTS = st.lists(WORDS, max_size=60)
 ROWS = st.lists(st.lists(WORDS, min_size=1, max_size=7).map(tuple), max_size=80)
 
 
+def stands(row, text):
+    """Say whether the words of a row follow each other in a text."""
+    if len(row) == 1:
+        return row[0] in " ".join(text)
+    starts = range(len(text) - len(row) + 1)
+    return any(tuple(text[at : at + len(row)]) == row for at in starts)
+
+
 @given(TEXTS, ROWS)
 def test_rows_stand_where_their_words_follow_each_other(text, rows):
-    def stands(row):
-        if len(row) == 1:
-            return row[0] in " ".join(text)
-        starts = range(len(text) - len(row) + 1)
-        return any(tuple(text[at : at + len(row)]) == row for at in starts)
-
-    there = {row for row in rows if stands(row)}
+    there = {row for row in rows if stands(row, text)}
     assert set(Rows(rows).standing("  ".join(text))) == there
 
 
-@given(TEXTS, ROWS, st.data())
-def test_rows_stand_in_a_text_that_comes_in_pieces(text, rows, data):
-    places = st.integers(0, len(text))
-    ends = data.draw(st.lists(st.tuples(places, places), max_size=5))
-    rows += [tuple(text[a:b]) for a, b in ends if a < b]
-    at = data.draw(st.lists(places, max_size=5).map(sorted))
+@given(st.lists(st.sampled_from("ab"), max_size=40), st.data())
+def test_many_rows_that_begin_alike_are_found_in_a_text_in_pieces(text, data):
+    rows = [row for size in range(1, 8) for row in product("ab", repeat=size)]
+    at = data.draw(st.lists(st.integers(0, len(text)), max_size=5).map(sorted))
     pieces = [text[a:b] for a, b in pairwise([0, *at, len(text)])]
     looked = Rows(rows)
-    found = [set(looked.standing(" ".join(each))) for each in pieces]
-    assert set().union(*found) == set(Rows(rows).standing(" ".join(text)))
+    found = [row for each in pieces for row in looked.standing(" ".join(each))]
+    assert len(found) == len(set(found)), "each is found once"
+    assert set(found) == {row for row in rows if stands(row, text)}
 
 
 PLAIN = st.text(st.sampled_from("ab1237.,' x\u00a0€"), max_size=40)
@@ -84,6 +86,12 @@ def test_amounts_are_found_as_languages_write_them():
     every = Amounts(sought | {(25.0, ""), (500.0, "")})
     assert set(every.standing(text)) == sought
     assert set(every.standing(text)) == set(), "what was found is not found again"
+
+
+@pytest.mark.parametrize("sign", [*" ,.'", *"\u00a0\u202f\u066c\u2019"])
+def test_thousands_are_parted_by_any_sign(sign):
+    text = f"it is 25{sign}000 in all"
+    assert set(Amounts({(25000.0, "")}).standing(text)) == {(25000.0, "")}
 
 
 def test_an_amount_is_found_behind_pieces_that_have_its_number_alone():

@@ -233,6 +233,28 @@ def test_a_text_that_stands_in_an_open_field_too_is_open(folder):
     ]
 
 
+RISK = "two delegations may not get their visas"
+
+
+@pytest.mark.parametrize(
+    ("file", "before", "behind"),
+    [
+        ("2027-H1.toml", 'links = ["https://example.org/open"]', f'links = ["{RISK}"]'),
+        ("2027-H1.toml", 'title = "Work plan"', f'title = "Work plan: {RISK}"'),
+        ("network.toml", 'name = "Rabat"', f'name = "{RISK}"'),
+        ("calendar.toml", 'name = "Committee, December"', f'name = "{RISK}"'),
+    ],
+    ids=["a list", "the plan", "the roster", "the calendar"],
+)
+def test_a_text_is_open_wherever_the_reader_gets_it(folder, file, before, behind):
+    text = (folder / file).read_text(encoding="utf-8")
+    assert before in text
+    (folder / file).write_text(text.replace(before, behind), encoding="utf-8")
+    (told,) = prove(public(folder), Made(f"It says that {RISK}.")).told
+    assert str(told).startswith("an open text repeats what public does not get: ")
+    assert str(told).endswith(" training.open-workshop.risk")
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -16,11 +16,11 @@ def as_json(value: Any, *, indent: int | None = 2) -> str:
     (a byte of a file's name) are written as `\u202e`, which a program reads as before,
     and so is the start of `##[error]`, which a GitHub log would take for a command.
     """
-    return shown(dumps(value, ensure_ascii=False, indent=indent))
+    return shown(f"{dumps(value, ensure_ascii=False, indent=indent)}\n")
 
 
 def shown(text: str) -> str:
-    r"""Return written JSON as a terminal may show it, ended by a line break."""
+    r"""Return written JSON as a terminal may show it."""
     if not text.isascii() or "\x7f" in text:
         text = re.sub(UNSEEN, lambda found: dumps(found[0])[1:-1], text)
-    return text.replace("##[", "#\\u0023[") + "\n"
+    return text.replace("##[", "#\\u0023[")

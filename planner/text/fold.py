@@ -7,6 +7,8 @@ from functools import lru_cache
 from unicodedata import category, combining, normalize
 
 _SIGNS = bytes(code for code in range(128) if not chr(code).isalnum())
+_MUCH = 0.25
+"""So many bytes beyond one a letter, of letters, tell of a script that is not ours."""
 _SPACED = bytes.maketrans(_SIGNS, b" " * len(_SIGNS)).lower()
 
 
@@ -28,7 +30,17 @@ def words(text: str) -> list[str]:
 
 
 def spaced(text: str) -> str:
-    """Return the words of a text with one space or more between them."""
+    """Return the words of a text with one space or more between them.
+
+    Where many letters are not ASCII, words are kept: most of them come again.
+    """
+    foreign = len(text.encode(errors="surrogatepass")) - len(text)
+    if foreign > len(text) * _MUCH:
+        return " ".join(map(_kept, text.split()))
+    return _spaced(text)
+
+
+def _spaced(text: str) -> str:
     folded = text.encode("ascii", errors=_FOREIGN).translate(_SPACED)
     return folded.decode(errors="surrogatepass")
 
@@ -38,6 +50,9 @@ def _foreign(found: UnicodeError) -> tuple[bytes, int]:
     if not isinstance(found, UnicodeEncodeError):
         raise found
     return _bare(found.object[found.start : found.end]), found.end
+
+
+_kept = lru_cache(maxsize=1 << 16)(_spaced)
 
 
 _FOREIGN = "planner.text.fold"

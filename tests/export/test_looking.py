@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from itertools import pairwise, product
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.export.proof.addresses import addresses
-from planner.export.proof.amounts import Amounts
+from planner.export.proof.amounts import _GROUPED, Amounts, _may_group
 from planner.export.proof.rows import Rows
 from planner.export.proof.sought import Sought
 from planner.export.proof.words import Words
@@ -88,6 +89,18 @@ def test_amounts_are_found_as_languages_write_them():
     assert set(every.standing(text)) == set(), "what was found is not found again"
 
 
+@given(st.text(st.sampled_from(["1", "\u0661", "\u06f1", "\u0967", "\uff11", *" .’x"])))
+def test_thousands_are_joined_where_they_may_be_and_nowhere_else(text):
+    assert _may_group(text) or _GROUPED.sub("", text) == text
+
+
+def test_every_digit_may_stand_between_signs():
+    digits = [chr(code) for code in range(sys.maxunicode) if chr(code).isdecimal()]
+    assert all(_may_group(f"{digit} {digit * 3}") for digit in digits)
+    assert all(_may_group(f"1 {digit * 3}") for digit in digits)
+    assert not _may_group("the 1,25 of 2027-04-20 to 24, and 1st 4200 \u0629 250")
+
+
 @pytest.mark.parametrize("sign", [*" ,.'", *"\u00a0\u202f\u066c\u2019"])
 def test_thousands_are_parted_by_any_sign(sign):
     text = f"it is 25{sign}000 in all"
@@ -155,4 +168,11 @@ def test_addresses_are_found_with_all_their_letters():
 @given(st.text())
 def test_words_are_those_between_the_spaces(text):
     assert words(text) == spaced(text).split()
-    assert all(word == word.lower() and word.isalnum() for word in words(text))
+    assert all(word == word.casefold() and word.isalnum() for word in words(text))
+
+
+@given(
+    st.text(), st.text() | st.text(st.sampled_from("\u0623\u0629\u064b\u0663 \u00a0a,"))
+)
+def test_words_of_two_texts_are_those_of_each(text, other):
+    assert words(f"{text} {other}") == words(text) + words(other)

@@ -12,7 +12,8 @@ from planner.views.edition.edition import Edition
 
 def make(edition: Edition, wish: Wish) -> Made:  # noqa: ARG001
     """Return the edition as data."""
-    return Made(shown(to_json(record(edition), indent=2).decode()))
+    written = to_json(record(edition), indent=2) + b"\n"
+    return Made(shown(written.decode()))
 
 
 FORMAT = Format(make, ".json", "the plan as data, for programs", spoken=True)

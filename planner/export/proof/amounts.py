@@ -8,19 +8,16 @@ from collections.abc import Iterable, Iterator
 Amount = tuple[float, str]
 """A number, and the code of a currency or nothing."""
 
-_ASCII, _BEYOND_ASCII = " ,.'", "\u00a0\u202f\u066c\u2019"
-_GROUPED = re.compile(rf"[{_ASCII}{_BEYOND_ASCII}](?<=\d.)(?=\d{{3}}(?!\d))")
+_ASCII, _OTHER = " ,.'", "\u00a0\u202f\u066c\u2019"
+_GROUPED = re.compile(rf"[{_ASCII}{_OTHER}](?<=\d.)(?=\d{{3}}(?!\d))")
 """What stands between thousands."""
+_ARABIC = "".join(map(chr, (*range(0x660, 0x66A), *range(0x6F0, 0x6FA))))
+"""Digits of Arabic and Persian."""
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)?")
 _NUMERIC = bytes(
     code if code in b"0123456789.," or code > 0x7F else ord(" ")  # noqa: PLR2004
     for code in range(256)
 )
-_SHAPES = bytes(
-    ord(" ") if chr(code) in _ASCII else ord("0" if byte != ord(" ") else "x")
-    for code, byte in enumerate(_NUMERIC)
-)
-"""Signs of ASCII between thousands are spaces, what may be of a digit is a 0."""
 _BEFORE = re.compile(r"(?:^|[^a-z0-9.,])([a-z]{3})?\s?$")
 _BEHIND = re.compile(r"\s?([a-z]{3})?(?![a-z0-9])")
 """What stands around a number, perhaps a code; part of a fingerprint is none."""
@@ -43,12 +40,12 @@ class Amounts:
 
     def standing(self, text: str) -> Iterator[Amount]:
         """Yield those that stand in a piece of text and in none before."""
-        plain = _GROUPED.sub("", text) if _may_group(text) else text
-        tokens = _tokens(plain) - self._idle
-        spelt = {token: self._spelt(token) for token in tokens}
+        if _may_group(text):
+            text = _GROUPED.sub("", text)
+        spelt = {each: self._spelt(each) for each in _tokens(text) - self._idle}
         self._idle.update(token for token, digits in spelt.items() if not digits)
         digits = {each for found in spelt.values() for each in found}
-        for match in _DIGITS.finditer(lower := _lower(plain)) if digits else ():
+        for match in _DIGITS.finditer(lower := _lower(text)) if digits else ():
             if match[0] in digits:
                 left = self._left[_number(match[0])]
                 found = left.intersection(_beside(lower, match))
@@ -66,10 +63,28 @@ def _lower(text: str) -> str:
     return text.encode(errors="surrogatepass").lower().decode(errors="surrogatepass")
 
 
+def _shape(byte: int) -> str:
+    """Return what a byte of UTF-8 is of.
+
+    It is a digit of ASCII (0), its sign between thousands (a space), begins one of
+    signs among which there are other digits, Arabic ones aside (!), or is else (x).
+    """
+    if chr(byte) in "0123456789":
+        return "0"
+    if chr(byte) in _ASCII:
+        return " "
+    return "!" if byte in b"\xdf\xe0\xe1\xea\xef\xf0" else "x"
+
+
+_SHAPES = "".join(map(_shape, range(256))).encode()
+
+
 def _may_group(text: str) -> bool:
-    """Whether there may be a sign between thousands: where none is, none is sought."""
+    """Whether there may be a sign between thousands: most texts have none."""
     shapes = text.encode(errors="surrogatepass").translate(_SHAPES)
-    return b"0 000" in shapes or any(sign in text for sign in _BEYOND_ASCII)
+    if b"0 000" in shapes or b"!" in shapes:
+        return True
+    return not text.isascii() and any(sign in text for sign in _OTHER + _ARABIC)
 
 
 def _tokens(text: str) -> set[str]:

@@ -11,12 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.export.proof.addresses import addresses
-from planner.export.proof.amounts import _GROUPED, Amounts, _may_group
+from planner.export.proof.amounts import Amounts, read_apart
 from planner.export.proof.rows import Rows
 from planner.export.proof.sought import Sought
 from planner.export.proof.words import Words
 from planner.text.cut import cut
-from planner.text.fold import spaced, words
 from planner.text.markdown import inline
 from planner.text.unescape import unescaped
 
@@ -89,16 +88,30 @@ def test_amounts_are_found_as_languages_write_them():
     assert set(every.standing(text)) == set(), "what was found is not found again"
 
 
-@given(st.text(st.sampled_from(["1", "\u0661", "\u06f1", "\u0967", "\uff11", *" .’x"])))
-def test_thousands_are_joined_where_they_may_be_and_nowhere_else(text):
-    assert _may_group(text) or _GROUPED.sub("", text) == text
+def as_one_reads(text):
+    """Say the same of a text as `read_apart`, looking at every sign of it."""
+    plain = re.sub("[ ,.'\u00a0\u202f\u066c\u2019](?<=\\d.)(?=\\d{3}(?!\\d))", "", text)
+    return plain, set(re.findall(r"\d+(?:[.,]\d+)?", plain))
 
 
-def test_every_digit_may_stand_between_signs():
+def digits_of(text):
+    plain, tokens = read_apart(text)
+    return plain, {d for each in tokens for d in re.findall(r"\d+(?:[.,]\d+)?", each)}
+
+
+DIGITS = ["1", "\u0661", "\u06f1", "\u0967", "\uff11"]
+
+
+@given(st.text(st.sampled_from([*DIGITS, *DIGITS[:1] * 9, *" .,\u00a0\u2019x\u0629"])))
+def test_numbers_are_read_as_one_reads_them(text):
+    assert digits_of(text) == as_one_reads(text)
+
+
+def test_digits_of_any_script_are_read():
     digits = [chr(code) for code in range(sys.maxunicode) if chr(code).isdecimal()]
-    assert all(_may_group(f"{digit} {digit * 3}") for digit in digits)
-    assert all(_may_group(f"1 {digit * 3}") for digit in digits)
-    assert not _may_group("the 1,25 of 2027-04-20 to 24, and 1st 4200 \u0629 250")
+    for digit in digits:
+        for text in (f"{digit} {digit * 3}", f"1 {digit * 3}", f"{digit} 111"):
+            assert digits_of(text) == as_one_reads(text)
 
 
 @pytest.mark.parametrize("sign", [*" ,.'", *"\u00a0\u202f\u066c\u2019"])
@@ -163,16 +176,3 @@ def test_addresses_are_found_with_all_their_letters():
     assert addresses("".join(unescaped(inline(box)))) == {"first_last@example.org"}
     assert addresses("mailto:a@b.org") == {"mailto:a@b.org", "a@b.org"}
     assert addresses("at @home, a@b, 12:30 and " + "x" * 100) == frozenset()
-
-
-@given(st.text())
-def test_words_are_those_between_the_spaces(text):
-    assert words(text) == spaced(text).split()
-    assert all(word == word.casefold() and word.isalnum() for word in words(text))
-
-
-@given(
-    st.text(), st.text() | st.text(st.sampled_from("\u0623\u0629\u064b\u0663 \u00a0a,"))
-)
-def test_words_of_two_texts_are_those_of_each(text, other):
-    assert words(f"{text} {other}") == words(text) + words(other)

@@ -14,10 +14,6 @@ _GROUPED = re.compile(rf"[{_ASCII}{_OTHER}](?<=\d.)(?=\d{{3}}(?!\d))")
 _ARABIC = "".join(map(chr, (*range(0x660, 0x66A), *range(0x6F0, 0x6FA))))
 """Digits of Arabic and Persian."""
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)?")
-_NUMERIC = bytes(
-    code if code in b"0123456789.," or code > 0x7F else ord(" ")  # noqa: PLR2004
-    for code in range(256)
-)
 _BEFORE = re.compile(r"(?:^|[^a-z0-9.,])([a-z]{3})?\s?$")
 _BEHIND = re.compile(r"\s?([a-z]{3})?(?![a-z0-9])")
 """What stands around a number, perhaps a code; part of a fingerprint is none."""
@@ -40,9 +36,8 @@ class Amounts:
 
     def standing(self, text: str) -> Iterator[Amount]:
         """Yield those that stand in a piece of text and in none before."""
-        if _may_group(text):
-            text = _GROUPED.sub("", text)
-        spelt = {each: self._spelt(each) for each in _tokens(text) - self._idle}
+        text, tokens = read_apart(text)
+        spelt = {token: self._spelt(token) for token in tokens - self._idle}
         self._idle.update(token for token, digits in spelt.items() if not digits)
         digits = {each for found in spelt.values() for each in found}
         for match in _DIGITS.finditer(lower := _lower(text)) if digits else ():
@@ -77,20 +72,24 @@ def _shape(byte: int) -> str:
 
 
 _SHAPES = "".join(map(_shape, range(256))).encode()
+_NUMERIC = bytes(each if each in b"0123456789.," else ord(" ") for each in range(256))
+_NUMERIC_TOO = _NUMERIC[:128] + bytes(range(128, 256))
+"""The same where there are other digits: all beyond ASCII is kept."""
 
 
-def _may_group(text: str) -> bool:
-    """Whether there may be a sign between thousands: most texts have none."""
-    shapes = text.encode(errors="surrogatepass").translate(_SHAPES)
-    if b"0 000" in shapes or b"!" in shapes:
-        return True
-    return not text.isascii() and any(sign in text for sign in _OTHER + _ARABIC)
+def read_apart(text: str) -> tuple[str, set[str]]:
+    """Return a text without signs between thousands, and what of it holds digits.
 
-
-def _tokens(text: str) -> set[str]:
-    """Return what is between letters and signs: digits, perhaps with a point."""
-    bare = text.encode(errors="surrogatepass").translate(_NUMERIC)
-    return set(bare.decode(errors="surrogatepass").split())
+    Most texts have neither such signs nor other digits than those of ASCII.
+    """
+    raw = text.encode(errors="surrogatepass")
+    shapes = raw.translate(_SHAPES)
+    beyond = b"!" in shapes or any(sign in text for sign in _OTHER + _ARABIC)
+    if beyond or b"0 000" in shapes:
+        text = _GROUPED.sub("", text)
+        raw = text.encode(errors="surrogatepass")
+    numeric = raw.translate(_NUMERIC_TOO if beyond else _NUMERIC)
+    return text, set(numeric.decode(errors="surrogatepass").split())
 
 
 def _number(digits: str) -> float:

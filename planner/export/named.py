@@ -48,7 +48,7 @@ class Place(NamedTuple):
 def places_in(data: Mapping[str, Any], known: Iterable[Reference]) -> Iterator[Place]:
     """Yield the places of plain data in which names stand."""
     for each, way in _ways(tuple(known)):
-        for keys, value in _at(data, way):
+        for keys, value in _at(data, way) if way[0] in data else ():
             if each.part == "key":
                 yield Place(keys, each.target, tuple(value), many=True, is_key=True)
             elif isinstance(value, list):

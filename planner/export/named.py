@@ -65,9 +65,12 @@ def _ways(
 
 
 def _at(data: Any, way: tuple[str, ...]) -> list[tuple[tuple[str, ...], Any]]:
-    """Return what stands under keys, `*` for any, and the keys that lead to each."""
-    found: list[tuple[tuple[str, ...], Any]] = [((), data)]
-    for part in way:
+    """Return what stands under keys, `*` for any, and the keys that lead to each.
+
+    The first of them is there, and one of its own.
+    """
+    found: list[tuple[tuple[str, ...], Any]] = [(way[:1], data[way[0]])]
+    for part in way[1:]:
         found = [
             ((*keys, key), value[key])
             for keys, value in found

@@ -28,6 +28,9 @@ def unescaped(text: str) -> Iterator[str]:
 
 
 def _plain(text: str) -> str:
-    text = _CODED.sub(lambda found: chr(int(found[1], 16)), text)
-    text = _CODED_BREAK.sub(" ", _BREAK.sub(" ", _NOTHING.sub("", text)))
-    return _SIGN.sub("", html.unescape(text))
+    coded = "\\" in text
+    text = _CODED.sub(lambda found: chr(int(found[1], 16)), text) if coded else text
+    if "<" in text:
+        text = _BREAK.sub(" ", _NOTHING.sub("", text))
+    text = html.unescape(_CODED_BREAK.sub(" ", text) if coded else text)
+    return _SIGN.sub("", text) if coded or "\\" in text else text

@@ -88,8 +88,10 @@ def read_apart(text: str) -> tuple[str, set[str]]:
     if beyond or b"0 000" in shapes:
         text = _GROUPED.sub("", text)
         raw = text.encode(errors="surrogatepass")
-    numeric = raw.translate(_NUMERIC_TOO if beyond else _NUMERIC)
-    return text, set(numeric.decode(errors="surrogatepass").split())
+    if beyond:
+        numeric = raw.translate(_NUMERIC_TOO).decode(errors="surrogatepass")
+        return text, set(numeric.split())
+    return text, {each.decode() for each in set(raw.translate(_NUMERIC).split())}
 
 
 def _number(digits: str) -> float:

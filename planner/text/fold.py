@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from codecs import charmap_build, charmap_decode, charmap_encode, register_error
+from codecs import register_error
 from functools import lru_cache
 from unicodedata import category, combining, normalize
+
+from planner.text import alphabet
 
 _SIGNS = bytes(code for code in range(128) if not chr(code).isalnum())
 _SPACED = bytes.maketrans(_SIGNS, b" " * len(_SIGNS)).lower()
@@ -29,11 +31,10 @@ def words(text: str) -> list[str]:
 
 def spaced(text: str) -> str:
     """Return the words of a text with one space or more between them."""
-    try:
-        codes, _ = charmap_encode(text, "strict", _CODES)
-    except UnicodeEncodeError:
+    codes = alphabet.coded(text)
+    if codes is None:
         return _spaced(text)
-    return charmap_decode(codes.translate(_FOLDED, _GONE), "strict", _ALPHABET)[0]
+    return alphabet.decoded(codes.translate(_FOLDED, _GONE))
 
 
 def _spaced(text: str) -> str:
@@ -74,23 +75,7 @@ class _Marks(dict[int, int | None]):
 _MARKS = _Marks()
 
 
-_ALPHABET = "".join(
-    (
-        *map(chr, (*range(128), *range(0x621, 0x63B), *range(0x640, 0x653))),
-        *"\u0671\u067e\u0686\u0698\u06a4\u06a9\u06af\u06cc،؛؟٪٠١٢٣٤٥٦٧٨٩\u061c\u200e\u200f",
-        *"\u00a0\u202f\u2013\u2014\u00b7\u2022\u2026\u2018\u2019\u201c\u201d\u00ab\u00bb",
-        *"àâçéèêëîïôùûüœÀÂÇÉÈÊÎÔŒčćđšžČĆĐŠŽ",
-    )
-).ljust(256, "\ufffe")
-"""Letters and signs of most texts, each for a byte: these are folded by a table."""
-_CODES = charmap_build(_ALPHABET)
-
-
-def _table() -> tuple[bytes, bytes]:
-    """Return what the letters of the alphabet become, and those that go."""
-    folded = [_spaced(letter)[:1] for letter in _ALPHABET]
-    gone = bytes(byte for byte, letter in enumerate(folded) if not letter)
-    return bytes(_ALPHABET.find(letter) if letter else 0 for letter in folded), gone
-
-
-_FOLDED, _GONE = _table()
+_FOLDED = alphabet.table(lambda letter: _spaced(letter)[:1] or letter)
+_GONE = bytes(
+    byte for byte, letter in enumerate(alphabet.LETTERS) if not _spaced(letter)
+)

@@ -7,9 +7,8 @@ import unicodedata
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.text.fold import _ALPHABET, spaced, words
-
-LETTERS = _ALPHABET.rstrip("\ufffe")
+from planner.text.alphabet import LETTERS, coded, decoded
+from planner.text.fold import spaced, words
 
 
 def as_one_folds(text):
@@ -27,7 +26,13 @@ def test_words_are_those_that_one_folds_letter_by_letter(text):
 def test_every_letter_of_the_alphabet_is_folded_as_one_folds_it():
     for letter in LETTERS:
         assert words(f"a{letter}b") == as_one_folds(f"a{letter}b"), repr(letter)
-    assert len(LETTERS) == len(set(LETTERS))
+
+
+def test_each_letter_of_the_alphabet_is_a_byte_of_its_own():
+    assert len(LETTERS) == len(set(LETTERS)) <= 256
+    assert decoded(coded(LETTERS)) == LETTERS
+    assert coded("a\ufffe") is None
+    assert coded("Москва") is None
 
 
 def test_words_of_three_languages_are_compared_bare():

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from planner.text import alphabet
+
 Amount = tuple[float, str]
 """A number, and the code of a currency or nothing."""
 
-_ASCII, _OTHER = " ,.'", "\u00a0\u202f\u066c\u2019"
-_GROUPED = re.compile(rf"[{_ASCII}{_OTHER}](?<=\d.)(?=\d{{3}}(?!\d))")
+_SIGNS = " ,.'\u00a0\u202f\u066c\u2019"
+_GROUPED = re.compile(rf"[{_SIGNS}](?<=\d.)(?=\d{{3}}(?!\d))")
 """What stands between thousands."""
-_ARABIC = "".join(map(chr, (*range(0x660, 0x66A), *range(0x6F0, 0x6FA))))
-"""Digits of Arabic and Persian."""
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)?")
 _BEFORE = re.compile(r"(?:^|[^a-z0-9.,])([a-z]{3})?\s?$")
 _BEHIND = re.compile(r"\s?([a-z]{3})?(?![a-z0-9])")
@@ -58,40 +58,31 @@ def _lower(text: str) -> str:
     return text.encode(errors="surrogatepass").lower().decode(errors="surrogatepass")
 
 
-def _shape(byte: int) -> str:
-    """Return what a byte of UTF-8 is of.
-
-    It is a digit of ASCII (0), its sign between thousands (a space), begins one of
-    signs among which there are other digits, Arabic ones aside (!), or is else (x).
-    """
-    if chr(byte) in "0123456789":
-        return "0"
-    if chr(byte) in _ASCII:
-        return " "
-    return "!" if byte in b"\xdf\xe0\xe1\xea\xef\xf0" else "x"
-
-
-_SHAPES = "".join(map(_shape, range(256))).encode()
-_NUMERIC = bytes(each if each in b"0123456789.," else ord(" ") for each in range(256))
-_NUMERIC_TOO = _NUMERIC[:128] + bytes(range(128, 256))
-"""The same where there are other digits: all beyond ASCII is kept."""
+_SHAPES = alphabet.table(
+    lambda each: "0" if each.isdecimal() else " " if each in _SIGNS else "x"
+)
+_NUMERIC = alphabet.table(
+    lambda each: each if each.isdecimal() or each in ".," else " "
+)
+_NUMERIC_TOO = bytes(
+    byte if byte in b"0123456789.," or byte > 0x7F else ord(" ")  # noqa: PLR2004
+    for byte in range(256)
+)
+"""The same for bytes of UTF-8: of what is beyond ASCII all is kept."""
 
 
 def read_apart(text: str) -> tuple[str, set[str]]:
-    """Return a text without signs between thousands, and what of it holds digits.
-
-    Most texts have neither such signs nor other digits than those of ASCII.
-    """
-    raw = text.encode(errors="surrogatepass")
-    shapes = raw.translate(_SHAPES)
-    beyond = b"!" in shapes or any(sign in text for sign in _OTHER + _ARABIC)
-    if beyond or b"0 000" in shapes:
+    """Return a text without signs between thousands, and what of it holds digits."""
+    codes = alphabet.coded(text)
+    if codes is None:
         text = _GROUPED.sub("", text)
-        raw = text.encode(errors="surrogatepass")
-    if beyond:
-        numeric = raw.translate(_NUMERIC_TOO).decode(errors="surrogatepass")
-        return text, set(numeric.split())
-    return text, {each.decode() for each in set(raw.translate(_NUMERIC).split())}
+        numeric = text.encode(errors="surrogatepass").translate(_NUMERIC_TOO)
+        return text, set(numeric.decode(errors="surrogatepass").split())
+    if b"0 000" in codes.translate(_SHAPES):
+        text = _GROUPED.sub("", text)
+        codes = alphabet.coded(text) or b""
+    tokens = set(codes.translate(_NUMERIC).split())
+    return text, set(map(alphabet.decoded, tokens))
 
 
 def _number(digits: str) -> float:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from planner.rules.answers import group_of
@@ -14,10 +13,31 @@ from planner.views.edition.place import region_word
 from planner.views.edition.reference import called
 from planner.views.label import Labels
 
+
+class Way(NamedTuple):
+    """The keys under which names stand, `*` for any, and what these point at.
+
+    is_key: the names are the keys of a table there.
+    """
+
+    keys: tuple[str, ...]
+    target: Target
+    is_key: bool
+
+
 _HOMES = frozenset({"network", "calendar", "plan"})
-IN_ITEMS = tuple(each for each in OF_ITEMS if each.target.home in _HOMES)
-IN_PLANS = tuple(each for each in BY_FILE["plan"] if each.target.home in _HOMES)
-"""The places of names that stand for something of roster, calendar or plans."""
+
+
+def _ways(known: Iterable[Reference]) -> tuple[Way, ...]:
+    """Return the ways to names of roster, calendar or plans."""
+    return tuple(
+        Way(tuple(each.keys.split(".")), each.target, each.part == "key")
+        for each in known
+        if each.target.home in _HOMES
+    )
+
+
+IN_ITEMS, IN_PLANS = _ways(OF_ITEMS), _ways(BY_FILE["plan"])
 
 _CALLED = {
     "unit": Labels.lead,
@@ -45,23 +65,12 @@ class Place(NamedTuple):
     is_key: bool
 
 
-def places_in(data: Mapping[str, Any], known: Iterable[Reference]) -> Iterator[Place]:
+def places_in(data: Mapping[str, Any], ways: Iterable[Way]) -> Iterator[Place]:
     """Yield the places of plain data in which names stand."""
-    for each, way in _ways(tuple(known)):
+    for way, target, is_key in ways:
         for keys, value in _at(data, way) if way[0] in data else ():
-            if each.part == "key":
-                yield Place(keys, each.target, tuple(value), many=True, is_key=True)
-            elif isinstance(value, list):
-                yield Place(keys, each.target, tuple(value), many=True, is_key=False)
-            else:
-                yield Place(keys, each.target, (value,), many=False, is_key=False)
-
-
-@lru_cache
-def _ways(
-    known: tuple[Reference, ...],
-) -> tuple[tuple[Reference, tuple[str, ...]], ...]:
-    return tuple((each, tuple(each.keys.split("."))) for each in known)
+            many = is_key or isinstance(value, list)
+            yield Place(keys, target, tuple(value) if many else (value,), many, is_key)
 
 
 def _at(data: Any, way: tuple[str, ...]) -> list[tuple[tuple[str, ...], Any]]:
@@ -87,15 +96,19 @@ class Names:
     def __init__(self, edition: Edition) -> None:
         """Look in the roster, the calendar and the plans of an edition."""
         self._edition = edition
-        self._known: dict[tuple[tuple[str, ...], str], str] = {}
+        self._known: dict[tuple[str, ...], dict[str, str]] = {}
 
     def label(self, target: Target, name: str) -> str:
         """Return what a name stands for in the edition's language, else itself."""
-        key = target.tables, name
-        known = self._known.get(key)
-        if known is None:
-            known = self._known[key] = _label(self._edition, target, name)
-        return known
+        return self.labels(target, (name,))[0]
+
+    def labels(self, target: Target, names: Sequence[str]) -> list[str]:
+        """Return what names of one kind stand for."""
+        known = self._known.setdefault(target.tables, {})
+        for name in names:
+            if name not in known:
+                known[name] = _label(self._edition, target, name)
+        return [known[name] for name in names]
 
 
 def _label(edition: Edition, target: Target, name: str) -> str:

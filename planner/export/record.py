@@ -8,9 +8,8 @@ from datetime import date, time
 from typing import Any
 
 from planner.export.data import Form, data_of, frame_data, in_order
-from planner.export.named import IN_ITEMS, IN_PLANS, Names, places_in
+from planner.export.named import IN_ITEMS, IN_PLANS, Names, Way, places_in
 from planner.model.plan import Entry
-from planner.rules.references import Reference
 from planner.views.dates import when_data
 from planner.views.edition.edition import Edition
 from planner.views.edition.reader import Reader
@@ -66,12 +65,12 @@ def _item(names: Names, entry: Entry) -> dict[str, Any]:
 
 
 def _labels(
-    names: Names, data: Mapping[str, Any], known: Iterable[Reference]
+    names: Names, data: Mapping[str, Any], ways: Iterable[Way]
 ) -> dict[str, str | list[str]]:
     """Return what names stand for, by the field in which they stand."""
     found: dict[str, str | list[str]] = {}
-    for place in places_in(data, known):
-        told = [names.label(place.target, name) for name in place.names]
+    for place in places_in(data, ways):
+        told = names.labels(place.target, place.names)
         key = ".".join(place.keys)
         if place.is_key:
             pairs = zip(place.names, told, strict=True)

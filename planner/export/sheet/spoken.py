@@ -24,7 +24,7 @@ _GONE = frozenset({"start", "end", "text", "outcome.indicators"})
 """Fields that other columns tell: the date, translated texts, indicators."""
 
 _NAMES: Mapping[tuple[str, ...], Target] = {
-    tuple(each.keys.split(".")): each.target for each in IN_ITEMS if each.part != "key"
+    each.keys: each.target for each in IN_ITEMS if not each.is_key
 }
 
 

@@ -7,6 +7,7 @@ import os
 import sys
 from typing import NoReturn
 
+from planner import alive
 from planner.version import VERSION
 
 _OUTPUT_LOST = 2
@@ -15,10 +16,11 @@ _OUTPUT_LOST = 2
 def main() -> NoReturn:
     """Run the program with the words of the command line, and leave.
 
-    Nothing that it makes is thrown away before it ends, so looking for garbage while
-    thousands of values are made would only cost time.
+    Little that it makes is thrown away before it ends: to look for garbage while
+    thousands of values are made, or to take them apart, would only cost time.
     """
     gc.disable()
+    alive.begin()
     sys.stdout = sys.stdout or open(os.devnull, "w", encoding="utf-8")
     sys.stderr = sys.stderr or open(os.devnull, "w", encoding="utf-8")
     for stream in (sys.stdout, sys.stderr):

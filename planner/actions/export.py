@@ -7,6 +7,7 @@ from typing import NamedTuple, get_args
 
 from planner.actions.opening import Opened, Wanted, open_plan
 from planner.actions.proof import prove
+from planner.alive import hold
 from planner.errors import PlannerError, WrongUseError
 from planner.export.format import FORMATS, Detail, Format, Made, Wish
 from planner.language.voice import LANGUAGES, Voice, voice
@@ -70,7 +71,7 @@ def render(opened: Opened, asked: Asked) -> Made:
     form = format_of(asked.format)
     check(asked, form)
     wish, told = _filled(opened, asked)
-    found = edition(opened, asked)
+    found = hold(edition(opened, asked))
     made = prove(found, form.make(found, wish))
     return made._replace(told=(*made.told, *told))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from planner.alive import hold
 from planner.model.calendar import Calendar
 from planner.model.glossary import Glossary
 from planner.model.network import Network
@@ -40,7 +41,7 @@ Opener = Callable[[Path], Tree]
 def read_workspace(root: Path, opener: Opener = Folder) -> Workspace:
     """Read the workspace in a folder; mistakes are in its sheets, never raised."""
     found = gather(opener(root), str(root), shown_from(root))
-    return found._replace(cache=UserCache())
+    return hold(found._replace(cache=UserCache()))
 
 
 def read_texts(files: dict[str, str]) -> Workspace:

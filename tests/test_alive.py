@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
 from weakref import ref
 
@@ -32,8 +33,31 @@ def test_a_run_holds_the_last_value_of_each_kind(a_run):
 
 
 def test_without_a_run_nothing_is_held():
-    assert alive._held is None
     value = One()
     before = sys.getrefcount(value)
     assert alive.hold(value) is value
     assert sys.getrefcount(value) == before
+
+
+RUN = """
+import os, sys
+from weakref import ref
+from planner import __main__, alive
+
+class One: ...
+
+def told():
+    one = ref(alive.hold(One()))
+    print(one() is not None)
+    return 0
+
+__main__.run = told
+__main__.main()
+"""
+
+
+def test_the_program_is_a_run():
+    done = subprocess.run(
+        [sys.executable, "-c", RUN], capture_output=True, text=True, check=True
+    )
+    assert done.stdout == "True\n"

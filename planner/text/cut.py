@@ -9,7 +9,8 @@ _SIZE = 1 << 16
 """Letters of a piece: what is made of it fits into a processor's own memory."""
 _END = re.compile(r"\n(?<!\d\n)(?!\d)")
 """The end of a line with no digit before or behind it: no amount goes over it."""
-_OPENED, _CLOSED = "<!--", "-->"
+OPENED, CLOSED = "<!--", "-->"
+"""Where a comment of HTML begins and ends."""
 
 
 def cut(text: str, size: int = _SIZE) -> Iterator[str]:
@@ -18,11 +19,11 @@ def cut(text: str, size: int = _SIZE) -> Iterator[str]:
     Only words in a row can begin in one piece and end in the next: no word, number,
     address, amount with its currency or comment of HTML does.
     """
-    start, least = 0, size
+    start, least, last = 0, size, text.rfind(CLOSED)
     while found := _END.search(text, least):
         end = found.end()
-        opened = text.rfind(_OPENED, start, end)
-        closed = text.find(_CLOSED, opened + len(_OPENED)) if opened >= 0 else -1
+        opened = text.rfind(OPENED, start, end)
+        closed = text.find(CLOSED, opened) if 0 <= opened < last else -1
         if closed >= end:
             least = closed
             continue

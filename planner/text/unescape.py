@@ -10,10 +10,9 @@ import html
 import re
 from collections.abc import Iterator
 
-from planner.text.cut import cut
+from planner.text.cut import CLOSED, OPENED, cut
 
 _FOLDED = re.compile("\r?\n[ \t]")
-_NOTHING = re.compile(r"<!--.*?-->", re.DOTALL)
 _BREAK = re.compile(r"<[bB][rR] ?/?>")
 _CODED_BREAK = re.compile(r"\\[nrtNRT]")
 _CODED = re.compile(r"\\u([0-9a-fA-F]{4})")
@@ -31,6 +30,18 @@ def _plain(text: str) -> str:
     coded = "\\" in text
     text = _CODED.sub(lambda found: chr(int(found[1], 16)), text) if coded else text
     if "<" in text:
-        text = _BREAK.sub(" ", _NOTHING.sub("", text))
+        text = _BREAK.sub(" ", _bare(text))
     text = html.unescape(_CODED_BREAK.sub(" ", text) if coded else text)
     return _SIGN.sub("", text) if coded or "\\" in text else text
+
+
+def _bare(text: str) -> str:
+    """Return a text without comments; one that is never closed is none."""
+    parts, at = [], 0
+    while (start := text.find(OPENED, at)) >= 0:
+        end = text.find(CLOSED, start + len(OPENED))
+        if end < 0:
+            break
+        parts.append(text[at:start])
+        at = end + len(CLOSED)
+    return "".join((*parts, text[at:]))

@@ -176,3 +176,7 @@ def test_addresses_are_found_with_all_their_letters():
     assert addresses("".join(unescaped(inline(box)))) == {"first_last@example.org"}
     assert addresses("mailto:a@b.org") == {"mailto:a@b.org", "a@b.org"}
     assert addresses("at @home, a@b, 12:30 and " + "x" * 100) == frozenset()
+
+
+def test_a_word_of_any_length_is_looked_through_once():
+    assert Words(lambda: ["a1" * 1_000_000]).names == frozenset()

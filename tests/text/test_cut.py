@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -44,6 +45,18 @@ def test_a_long_document_is_read_back_in_pieces():
     pieces = list(unescaped(line * 5000))
     assert len(pieces) > 2
     assert "".join(pieces) == "one & two_three four\n" * 5000
+
+
+@pytest.mark.parametrize("between", ["\n", " "])
+def test_comments_that_are_never_closed_are_looked_through_once(between):
+    text = f"a <!-- b{between}" * 200_000  # for each of them to the end: no end
+    assert "".join(unescaped(text)) == text
+
+
+@given(TEXTS)
+def test_comments_are_taken_out_as_html_has_them(text):
+    comment = re.compile("<!--.*?-->", re.DOTALL)
+    assert "".join(unescaped(text)) == comment.sub("", text)
 
 
 def test_a_folded_calendar_is_unfolded_before_it_is_cut():

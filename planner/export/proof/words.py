@@ -13,7 +13,7 @@ from planner.export.proof.sought import Sought
 from planner.model.categories import CATEGORIES
 from planner.text.fold import spaced
 
-_COMPOUND = re.compile(r"[a-z0-9]++(?:[-./@][a-z0-9]++)+")
+_COMPOUND = re.compile(r"(?<![a-z0-9])[a-z0-9]++(?:[-./@][a-z0-9]++)+")
 _JOINED = bytes(
     code if chr(code) in "abcdefghijklmnopqrstuvwxyz0123456789-./@" else ord(" ")
     for code in bytes(range(128)).lower() + bytes(128)

@@ -1,6 +1,6 @@
 """What a run of the program reads and makes lives until it ends.
 
-To take thousands of values apart one by one takes as long as to show them.
+To take thousands of values apart one by one costs time, and nobody waits for it.
 """
 
 from __future__ import annotations

@@ -75,9 +75,7 @@ def data_of(value: Any, form: Form = AS_READ) -> Any:
 def _table(
     value: Value, form: Form, without: frozenset[str] = frozenset()
 ) -> dict[str, Any]:
-    held, written = value.__dict__, value.model_fields_set
-    if without:
-        written = written - without
+    held, written = value.__dict__, value.model_fields_set - without
     as_is = form.as_is
     return {
         key: inner if type(inner) in as_is else data_of(inner, form)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -10,12 +9,12 @@ from typing import Any, Literal, NamedTuple
 
 from planner.language.voice import ENGLISH, Voice
 from planner.model.categories import CATEGORIES, NO_CATEGORY
-from planner.model.half_year import HalfYear
 from planner.model.item import UNCOUNTED
 from planner.model.plan import Gaps
 from planner.sentence import Sentence, say
 from planner.views.head import Head, head_of, opening
 from planner.views.label import Labels
+from planner.views.months import months_of, touched
 from planner.views.served import Counted, Kind, Share, counted_in, served
 from planner.workspace.sheet import PlanSheet
 from planner.workspace.workspace import Workspace
@@ -163,7 +162,7 @@ def cover(
     counted = tuple(each for each in items if each.status not in UNCOUNTED)
     gaps = (sheet.plan.gap if sheet.plan is not None else None) or Gaps()
     unsure = frozenset(each.category for each in counted if not each.readable)
-    months = _months(sheet.half_year) if dated else ()
+    months = months_of(sheet.half_year) if dated else ()
     frame = _Frame(labels, months, gaps, unsure, voice)
     asked = sheet.plan.regions if sheet.plan is not None else ()
     return Coverage(
@@ -227,10 +226,10 @@ def _cell(
     outside = []
     for each in items:
         if each.dates:
-            touched = _touched(each, months)
-            for month in touched:
+            when = touched(each.dates, months)
+            for month in when:
                 inside[month].append(each.name)
-            if not touched:
+            if not when:
                 outside.append(each.name)
     return Cell(
         category=category,
@@ -240,20 +239,3 @@ def _cell(
         undated=tuple(each.name for each in items if not each.dates),
         outside=tuple(outside),
     )
-
-
-def _touched(item: Counted, months: tuple[str, ...]) -> frozenset[str]:
-    """Return the months that an item's dates may touch."""
-    found: list[str] = []
-    for dates in item.dates:
-        first = bisect_left(months, dates.start.isoformat()[:7])
-        last = bisect_right(months, dates.end.isoformat()[:7])
-        found += months[first:last]
-    return frozenset(found)
-
-
-def _months(half_year: HalfYear | None) -> tuple[str, ...]:
-    if half_year is None:
-        return ()
-    first = half_year.first.month
-    return tuple(f"{half_year.year:04}-{first + step:02}" for step in range(6))
